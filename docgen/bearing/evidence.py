@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any, TypeVar
 
 from docgen.bearing.fact import FactTable
 from docgen.errors import Where
 from docgen.model.house_term import HouseTerm
 from docgen.model.period import Period
+
+Made = TypeVar("Made")
 
 Better = str
 """higher or lower: in which direction a value is better; "" where none is stated."""
@@ -89,3 +92,18 @@ class Evidence:
     contents: tuple[str, ...] = ()
     published: Period | None = None
     terms: tuple[HouseTerm, ...] = ()
+    _made: dict[Callable[[Evidence], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[[Evidence], Made]) -> Made:
+        """What ``make`` makes of all this, made when it is first asked for: an index that several rules look into.
+
+        >>> def longest(evidence: Evidence) -> str:
+        ...     return max(evidence.names, key=len)
+        >>> evidence = Evidence(names=("年報", "統計年報"))
+        >>> evidence.once(longest), evidence.once(longest)
+        ('統計年報', '統計年報')
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made

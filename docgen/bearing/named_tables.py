@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from docgen.bearing.base_units import same_unit
+from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import names_of
 
 _HEAD = 2
 MOST = 60
 """A name of more tables than these tells none of them: else a deck of alike slides takes the square of its length."""
+
+
+def named_tables(evidence: Evidence) -> NamedTables:
+    """The tables of some evidence by the names of their rows and columns."""
+    return evidence.once(_named_tables)
+
+
+def _named_tables(evidence: Evidence) -> NamedTables:
+    return NamedTables(evidence.tables)
 
 
 class NamedTables:

@@ -41,7 +41,7 @@ def _claims(text: str) -> tuple[Claim, ...]:
         sentence = match.group()
         if sentence:
             found += (_moved(claim, match.start()) for claim in _of_sentence(sentence, _last_period(found)))
-    return tuple(replace(claim, text=text[claim.start : claim.end]) for claim in found)
+    return tuple(found) if words == text else tuple(_printed(claim, text) for claim in found)
 
 
 def _of_sentence(sentence: str, before: Period | None) -> Sequence[Claim]:
@@ -85,8 +85,11 @@ def _counted_on(sentence: str, mentions: Iterable[Claim], before: Period | None)
 def _free(candidates: Iterable[Claim], taken: Sequence[Claim]) -> list[Claim]:
     """The candidates that overlap none of ``taken`` and no longer or earlier candidate."""
     kept: list[Claim] = []
+    in_order = sorted(candidates, key=lambda claim: (claim.start, -claim.end))
+    if not in_order:
+        return kept
     used = {place for claim in taken for place in range(claim.start, claim.end)}
-    for claim in sorted(candidates, key=lambda claim: (claim.start, -claim.end)):
+    for claim in in_order:
         places = range(claim.start, claim.end)
         if used.isdisjoint(places):
             kept.append(claim)
@@ -99,7 +102,12 @@ def _start(claim: Claim) -> int:
 
 
 def _moved(claim: Claim, by: int) -> Claim:
-    return replace(claim, start=claim.start + by, end=claim.end + by)
+    return replace(claim, start=claim.start + by, end=claim.end + by) if by else claim
+
+
+def _printed(claim: Claim, text: str) -> Claim:
+    """A claim in the letters of the text that it was read from."""
+    return replace(claim, text=text[claim.start : claim.end])
 
 
 def _last_period(found: Sequence[Claim]) -> Period | None:

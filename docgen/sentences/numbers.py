@@ -50,6 +50,7 @@ _WORDS: tuple[tuple[str, ClaimKind, str, Interval], ...] = (
     ("半減", "multiple", "倍", (Decimal("0.45"), Decimal("0.55"))),
     ("倍増", "multiple", "倍", (Decimal("1.8"), Decimal("2.4"))),
 )
+_SOME_WORD = re.compile("|".join(words for words, *_ in _WORDS))
 
 _UP = "値上が|増|上昇|拡大|高[まいく]|上回|多[いくか]|上が|伸び|延び|改善|広が"
 _DOWN = "値下が|減|低下|下落|縮小|低[いく]|下回|少な|下が|後退|悪化|落ち込|短縮|縮ま|短く"
@@ -66,7 +67,7 @@ def numbers(sentence: str) -> Iterator[Claim]:
     """
     for pattern, claim in _READERS:
         yield from (claim(sentence, match) for match in pattern.finditer(sentence))
-    for words, kind, unit, (low, high) in _WORDS:
+    for words, kind, unit, (low, high) in _WORDS if _SOME_WORD.search(sentence) else ():
         for match in re.finditer(words, sentence):
             yield Claim(match.group(), match.start(), match.end(), low, high, unit, kind)
 

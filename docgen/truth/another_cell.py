@@ -26,7 +26,7 @@ def numbers_in_their_cell(sentences: Sequence[Sentence], evidence: Evidence) -> 
 
     The sentence names one row and one column of a table of its slide, and no cell of them has the number.
     """
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for claim in sentence.numbers if sentence.numbers else ():
             for table in tables.on_page(sentence) if claim.kind in _PLAIN else ():

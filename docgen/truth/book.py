@@ -48,4 +48,4 @@ def book(evidence: Evidence, goals: Sequence[Goal] | None = None) -> Book:
     for goal in own.goals if len(own.goals) > MOST else ():
         for pair in letter_pairs(plain(goal.of)):
             by_pair.setdefault(pair, []).append(goal)
-    return Book(own, near(own.tables), {pair: found for pair, found in by_pair.items() if len(found) <= MOST})
+    return Book(own, near(own), {pair: found for pair, found in by_pair.items() if len(found) <= MOST})

@@ -12,7 +12,7 @@ from docgen.bearing.cue import cue
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable
 from docgen.bearing.ledger import bearer_of
-from docgen.bearing.named_tables import NamedTables
+from docgen.bearing.named_tables import NamedTables, named_tables
 from docgen.breach import Spot
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
@@ -83,7 +83,7 @@ def coverage(texts: Sequence[Statement], evidence: Evidence, origin: Origin | No
 def _judged(
     texts: Sequence[Statement], evidence: Evidence, origin: Origin | None
 ) -> Iterator[tuple[Bearer | None, Spot]]:
-    slides, tables = near(evidence.tables), NamedTables(evidence.tables)
+    slides, tables = near(evidence), named_tables(evidence)
     for text in texts:
         for words, found, start in _readings(text):
             numbers = _numbers(found)

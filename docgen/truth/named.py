@@ -132,7 +132,7 @@ def _is_strange(own: Cue) -> bool:
 
 def _either(sentence: Sentence, own: Cue) -> tuple[Cue, ...]:
     """Where two labels of one side and unit are one name (女性の研究者), a cue for each of them; () for no such name."""
-    for side in (own.table.rows, own.table.columns):
+    for side in (own.table.rows, own.table.columns) if "の" in own.sentence[: own.claim.start] else ():
         before = [one for one in mentions(own.sentence, side) if one.end <= own.claim.start]
         for one, other in pairwise(before):
             joined = own.sentence[one.end : other.start] == "の" and not _is_class(own, one.label, other.label)

@@ -53,8 +53,13 @@ class Near:
                         yield table
 
 
-def near(tables: Sequence[FactTable]) -> Near:
-    """Tables in the order in which rules look for them."""
+def near(evidence: Evidence) -> Near:
+    """The tables of some evidence in the order in which rules look for them."""
+    return evidence.once(_near)
+
+
+def _near(evidence: Evidence) -> Near:
+    tables = evidence.tables
     pages: dict[Hashable, list[FactTable]] = {}
     words: dict[str, list[tuple[str, FactTable]]] = {}
     titled = Counter(word for table in tables for word in title_words(table))

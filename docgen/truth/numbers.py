@@ -12,7 +12,7 @@ from docgen.bearing.cue import cue
 from docgen.bearing.elsewhere import goals
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import Fact, FactTable
-from docgen.bearing.named_tables import NamedTables
+from docgen.bearing.named_tables import named_tables
 from docgen.breach import Breach, Spot
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
@@ -38,7 +38,7 @@ def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
     number is nearly what the table gives. Where any table that the sentence names bears the number out, as a cell or
     computed of its cells, there is no breach.
     """
-    whole, by_label = book(evidence), NamedTables(evidence.tables)
+    whole, by_label = book(evidence), named_tables(evidence)
     for sentence in sentences:
         claims = [_as_bound(sentence, claim) for claim in sentence.numbers]
         claims = [claim for claim in claims if _is_value(sentence, claim)]

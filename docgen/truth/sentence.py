@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from docgen.bearing.evidence import Statement
 from docgen.breach import Breach, Level, Spot
@@ -71,12 +72,18 @@ class Sentence:
         return self.spot(claim.start, direction.end() if direction is not None else claim.end)
 
 
-def sentences(statement: Statement) -> Iterator[Sentence]:
+# Rules ask for those of the other texts of a deck.
+@lru_cache(maxsize=16384)
+def sentences(statement: Statement) -> tuple[Sentence, ...]:
     """The sentences of a text; periods such as 同年 are counted from those of the sentences before.
 
     >>> [sentence.printed for sentence in sentences(Statement("輸出は3件。輸入は5件。"))]
     ['輸出は3件。', '輸入は5件。']
     """
+    return tuple(_sentences(statement))
+
+
+def _sentences(statement: Statement) -> Iterator[Sentence]:
     found = claims(statement.text)
     words = plain(statement.text)
     first = 0
@@ -86,9 +93,14 @@ def sentences(statement: Statement) -> Iterator[Sentence]:
         last = first
         while last < len(found) and found[last].end <= end:
             last += 1
-        own = tuple(replace(claim, start=claim.start - start, end=claim.end - start) for claim in found[first:last])
+        own = tuple(_from(start, claim) for claim in found[first:last])
         yield Sentence(statement, start, words[start:end], statement.text[start:end].strip(), own)
         first = last
+
+
+def _from(start: int, claim: Claim) -> Claim:
+    """A claim whose place counts from ``start``."""
+    return replace(claim, start=claim.start - start, end=claim.end - start) if start else claim
 
 
 def _spans(words: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from docgen.bearing.evidence import Statement
+from docgen.bearing.evidence import Evidence, Statement
 from docgen.errors import SlidePosition
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
@@ -27,10 +27,14 @@ _MOST = 64
 """Pairs of letters that more statements than this have tell none apart."""
 
 
+Like = tuple[Statement, bool]
+"""A statement that a sentence may be a copy of, and whether it surely is one."""
+
+
 class Statements:
     """The statements of a deck by the pairs of letters in them, so that those like a sentence are found at once."""
 
-    __slots__ = ("_by_pair", "_every", "_places")
+    __slots__ = ("_by_pair", "_every", "_found", "_places")
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self._every = [statement for statement in statements if not _is_remark(statement)]
@@ -39,13 +43,20 @@ class Statements:
         for place, statement in enumerate(self._every):
             for pair in pairs(statement.text):
                 self._by_pair.setdefault(pair, []).append(place)
+        self._found: dict[int, tuple[Sentence, Sequence[Like]]] = {}
 
-    def like(self, sentence: Sentence) -> Iterator[tuple[Statement, bool]]:
+    def like(self, sentence: Sentence) -> Sequence[Like]:
         """The statements that a sentence may be a copy of, itself left out, and whether it surely is one.
 
         In a deck that was opened many sentences are alike: there a copy says that it is one, stands in a summary, or has
         all words of the other and one of its numbers.
         """
+        # The sentence is kept with what was found, so that no other has its identity.
+        if id(sentence) not in self._found:
+            self._found[id(sentence)] = (sentence, tuple(self._like(sentence)))
+        return self._found[id(sentence)][1]
+
+    def _like(self, sentence: Sentence) -> Iterator[Like]:
         own = pairs(sentence.words)
         if not own or _is_remark(sentence.statement):
             return
@@ -61,6 +72,15 @@ class Statements:
                 sure = _sure(sentence, other, marked) if other.text != sentence.statement.text else None
                 if sure is not None:
                     yield other, sure
+
+
+def statements_of(evidence: Evidence) -> Statements:
+    """The statements of some evidence, found by their words."""
+    return evidence.once(_statements)
+
+
+def _statements(evidence: Evidence) -> Statements:
+    return Statements(evidence.statements)
 
 
 def _sure(sentence: Sentence, other: Statement, marked: bool) -> bool | None:

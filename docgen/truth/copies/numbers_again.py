@@ -15,7 +15,7 @@ from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
-from docgen.truth.copies.alike import Statements
+from docgen.truth.copies.alike import statements_of
 from docgen.truth.copies.durations_again import durations_again
 from docgen.truth.nearly import SURE, nearly
 from docgen.truth.sentence import Sentence
@@ -49,7 +49,7 @@ def numbers_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
     A sentence is a copy if it says so (再掲, まとめ) and shares words with another, or shares most of them. What can be
     computed of the original is no other number, nor is what a table of an opened deck has.
     """
-    statements = Statements(evidence.statements)
+    statements = statements_of(evidence)
     cells = {(fact.unit, fact.value) for table in evidence.tables if table.where is not None for fact in table.facts}
     for sentence in sentences:
         sources = [_source(*like) for like in statements.like(sentence)] if sentence.numbers else []

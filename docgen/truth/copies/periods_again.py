@@ -11,7 +11,7 @@ from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
-from docgen.truth.copies.alike import Statements
+from docgen.truth.copies.alike import statements_of
 from docgen.truth.sentence import Sentence
 
 _DEED = re.compile(
@@ -21,7 +21,7 @@ _DEED = re.compile(
 
 def periods_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """The time of a deed in a copy, where its original and all that the deck says of the deed have another time."""
-    statements = Statements(evidence.statements)
+    statements = statements_of(evidence)
     for sentence in sentences:
         told = [(claim, deed) for claim in sentence.claims if (deed := _deed(sentence.words, claim)) is not None]
         for statement, sure in statements.like(sentence) if told else ():

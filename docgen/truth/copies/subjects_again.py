@@ -10,7 +10,7 @@ from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
-from docgen.truth.copies.alike import Statements, pairs
+from docgen.truth.copies.alike import pairs, statements_of
 from docgen.truth.copies.words_again import are_equal, clause_of
 from docgen.truth.sentence import Sentence
 
@@ -26,7 +26,7 @@ _KIN = 2
 
 def subjects_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A number of a copy that is told of something of which nothing in the deck tells, in the place of what it is of."""
-    statements = Statements(evidence.statements)
+    statements = statements_of(evidence)
     for sentence in sentences:
         found: set[int] = set()
         for statement, sure in statements.like(sentence):

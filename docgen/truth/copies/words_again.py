@@ -11,7 +11,7 @@ from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
-from docgen.truth.copies.alike import Statements, pairs
+from docgen.truth.copies.alike import pairs, statements_of
 from docgen.truth.naming.alike import CONTRASTS, is_proper
 from docgen.truth.sentence import Sentence
 
@@ -34,7 +34,7 @@ _ENDS = "、。;"
 
 def words_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A word that says the contrary of the original: 大企業 for 中小企業 beside one number, 減少 for 増加, a denial."""
-    statements = Statements(evidence.statements)
+    statements = statements_of(evidence)
     for sentence in sentences:
         for statement, sure in statements.like(sentence):
             told = plain(statement.text)

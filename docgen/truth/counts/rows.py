@@ -220,7 +220,7 @@ _LEAST_OF_REST = 3
 
 def _near(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[tuple[Sentence, FactTable]]:
     """The sentences that count something, each with the tables of its slide."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         if next(counting(sentence), None) is not None:
             yield from ((sentence, table) for table in tables.on_page(sentence))

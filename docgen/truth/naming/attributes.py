@@ -13,7 +13,7 @@ from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.plain import plain
 from docgen.truth.naming.index import Mention, NameIndex
-from docgen.truth.naming.known import Known, Named
+from docgen.truth.naming.known import Named, known
 from docgen.truth.naming.register import Entity, label_period, register
 from docgen.truth.sentence import Sentence
 
@@ -80,11 +80,11 @@ def one_value_per_attribute(sentences: Sequence[Sentence], evidence: Evidence) -
     A sentence that speaks of other times, or of several that work together, is not judged.
     """
     entities = [entity for entity in register(evidence) if entity.attributes]
-    known = Known(register(evidence))
+    every = known(evidence)
     columns = _columns(entities)
     index = NameIndex([*columns.by_value, *(name for entity in entities for name in entity.names)])
     for sentence in sentences:
-        named = [one for one in known.named(sentence.words) if one.entity.attributes]
+        named = [one for one in every.named(sentence.words) if one.entity.attributes]
         if not named or _MOVED.search(sentence.words):
             continue
         found = {(one.start, column): at for one, at, column in _said(sentence, named, index, columns)}

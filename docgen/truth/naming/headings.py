@@ -45,7 +45,7 @@ def titles_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Br
 
     A title is known by 「（図の題名）」 before it, stands right above its table or chart, or is nearly that of a table.
     """
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for heading in headings(sentence, tables):
             for start, end, right in _amiss(heading):

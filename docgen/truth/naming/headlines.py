@@ -37,7 +37,7 @@ def headlines_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
 
     A headline is known by 「（見出し）」 before it, or is the title of a slide with one table or chart.
     """
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         start, table = _headline(sentence, tables)
         if table is None or _NOT_SO.search(sentence.words):

@@ -15,9 +15,9 @@ from docgen.sentences.claims import claims
 from docgen.sentences.numerals import numeral
 from docgen.sentences.plain import plain
 from docgen.truth.naming.alike import bare
-from docgen.truth.naming.known import Known, Named
+from docgen.truth.naming.known import Known, Named, known
 from docgen.truth.naming.markers import markers
-from docgen.truth.naming.register import Entity, register
+from docgen.truth.naming.register import Entity
 from docgen.truth.sentence import Sentence
 
 _CLOSING = {"「": "」", "『": "』", "(": ")"}
@@ -52,16 +52,16 @@ class Beside:
 
 def one_name_per_id(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """An id beside the name of another, or beside nearly its own; an abbreviation beside the full name of another."""
-    known = Known(register(evidence))
+    every = known(evidence)
     for sentence in sentences:
-        named = known.named(sentence.words)
+        named = every.named(sentence.words)
         for one in named:
             if _is_of_a_list(sentence, one):
                 continue
-            end = _misnamed(sentence.words, one, known)
+            end = _misnamed(sentence.words, one, every)
             if end is not None:
                 yield _breach(sentence, one, end)
-        yield from _of_no_id(sentence, named, known)
+        yield from _of_no_id(sentence, named, every)
         yield from _wrong_places(sentence, named)
         for one, other in pairwise(named):
             if _are_said_one(sentence.words, one, other):

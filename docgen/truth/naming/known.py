@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from docgen.bearing.evidence import Evidence
 from docgen.truth.naming.index import NameIndex
 from docgen.truth.naming.markers import Key, markers
-from docgen.truth.naming.register import Entity
+from docgen.truth.naming.register import Entity, register
 
 _SHORTEST = 2
 _CODE = re.compile(r"[A-Za-z一-龥ァ-ヴー]{1,8}[-.]?[0-9]+(?:[-.][0-9]+)*[号番]?")
@@ -29,7 +30,7 @@ class Named:
 class Known:
     """Entities by their ids and names; what two of them are called by names neither."""
 
-    __slots__ = ("_all", "_by_key", "_by_name", "_index", "_kinds")
+    __slots__ = ("_all", "_by_key", "_by_name", "_index", "_kinds", "_named")
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         every = tuple(entities)
@@ -42,9 +43,15 @@ class Known:
         values = (value for entity in every for value in entity.attributes.values())
         # A value with a name in it is no mention of the name.
         self._index = NameIndex([*self._by_name, *values])
+        self._named: dict[str, Sequence[Named]] = {}
 
     def named(self, words: str) -> Sequence[Named]:
         """What a sentence names, in its order; an id with digits first of all, then the longest names."""
+        if words not in self._named:
+            self._named[words] = self._found(words)
+        return self._named[words]
+
+    def _found(self, words: str) -> Sequence[Named]:
         ids = [
             Named(marker.start, marker.end, entity, True)
             for marker in markers(words)
@@ -70,6 +77,15 @@ class Known:
     def by_name(self, name: str) -> Entity | None:
         """The one entity that is called so."""
         return self._by_name.get(name)
+
+
+def known(evidence: Evidence) -> Known:
+    """All that some evidence names."""
+    return evidence.once(_known)
+
+
+def _known(evidence: Evidence) -> Known:
+    return Known(register(evidence))
 
 
 def _is_code(name: str, entity: Entity) -> bool:

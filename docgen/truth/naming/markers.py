@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.sentences.numerals import numeral
 from docgen.sentences.plain import plain
@@ -71,13 +72,15 @@ class Item:
         return self.marker.key
 
 
-def markers(text: str) -> Iterator[Marker]:
+# Several rules look for the markers of each sentence.
+@lru_cache(maxsize=16384)
+def markers(text: str) -> tuple[Marker, ...]:
     """The markers in a text, in their order.
 
     >>> [marker.key for marker in markers("図３と第二章、①（注1）")]
     [('図', (3,)), ('章', (2,)), ('①', (1,)), ('注', (1,))]
     """
-    return (_marker(match) for match in _MARKER.finditer(plain(text)))
+    return tuple(_marker(match) for match in _MARKER.finditer(plain(text)))
 
 
 def item(text: str) -> Item | None:

@@ -44,6 +44,10 @@ class Numbered:
 
 def numbered(evidence: Evidence) -> Numbered:
     """The items of all lists, notes and titles of some evidence."""
+    return evidence.once(_numbered)
+
+
+def _numbered(evidence: Evidence) -> Numbered:
     titled = [f"{one.number} {one.title}" for one in evidence.titles if one.number]
     every = [found for listed in (*evidence.lists, *evidence.notes, titled) for found in items(listed)]
     every += [found for table in evidence.tables for found in _of_rows(table)]
@@ -85,7 +89,7 @@ def numbers_follow(sentences: Sequence[Sentence], evidence: Evidence) -> Iterato
     """In a sentence that lists items with their numbers: a number that is there twice, or that is another's."""
     known = numbered(evidence)
     for sentence in sentences:
-        found = list(markers(sentence.words))
+        found = markers(sentence.words)
         for marker, end in _labelled(sentence.words, found):
             label = sentence.words[marker.end : end].strip(" 」「")
             right = _owner(label, marker, known)
@@ -98,7 +102,7 @@ def labels_match(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[
     """A number beside the words of another item of its list: 課題の詳細は第3章, where 課題 is chapter 2."""
     known = numbered(evidence)
     for sentence in sentences:
-        found = list(markers(sentence.words))
+        found = markers(sentence.words)
         for marker in found:
             if _is_named(sentence.words, marker, known):
                 continue

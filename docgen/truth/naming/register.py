@@ -49,6 +49,10 @@ class Entity:
 
 def register(evidence: Evidence) -> tuple[Entity, ...]:
     """All that the tables, lists, titles and statements of some evidence name by an id or a name."""
+    return evidence.once(_register)
+
+
+def _register(evidence: Evidence) -> tuple[Entity, ...]:
     titled = (found for one in evidence.titles if (found := item(f"{one.number} {one.title}")) is not None)
     return (
         *(entity for table in evidence.tables for entity in of_table(table)),

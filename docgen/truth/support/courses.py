@@ -17,7 +17,7 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.context import WORD, title_words
-from docgen.truth.copies.alike import Statements
+from docgen.truth.copies.alike import Statements, statements_of
 from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 
@@ -47,7 +47,7 @@ def changes_have_their_base(sentences: Sequence[Sentence], evidence: Evidence) -
 
     It is told beside a table, or of what another text says; neither has another value, and no other text tells it.
     """
-    tables, statements = near(evidence.tables), Statements(evidence.statements)
+    tables, statements = near(evidence), statements_of(evidence)
     for sentence in sentences:
         for match in (*_COURSE.finditer(sentence.words), *_BENCHMARK.finditer(sentence.words)):
             source = _source(sentence, match, tables, statements)

@@ -26,7 +26,7 @@ def forecasts_are_told(sentences: Sequence[Sentence], evidence: Evidence) -> Ite
 
     A text on a slide may have it from a source of its own, and is left alone.
     """
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         if sentence.statement.where is not None or sentence.statement.on:
             continue

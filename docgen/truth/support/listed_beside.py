@@ -40,7 +40,7 @@ class Told:
 
 def things_told_beside(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A thing that a sentence lists with its number among those of a table, and that neither it nor a text has."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         told = list(_told(sentence)) if sum(one.kind in _KINDS for one in sentence.numbers) > 1 else []
         for table in tables.on_page(sentence) if len(told) > 1 else ():

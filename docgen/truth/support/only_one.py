@@ -19,7 +19,7 @@ _WAY = re.compile("(?P<above>上回|超え|増え|増加)|下回|割り込|減�
 
 def only_one_is_alone(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """One row alone (唯一) that rose above, or fell below, an earlier value, where others did too, or it did not."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         only = _ONLY.search(sentence.words)
         way = _WAY.search(sentence.words, only.end()) if only else None

@@ -31,7 +31,7 @@ def parts_are_known(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
 
     A text on a slide may tell more of its table than that has, and is left alone.
     """
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         if "うち" not in sentence.words or sentence.statement.where is not None or sentence.statement.on:
             continue

@@ -13,7 +13,7 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.context import WORD
-from docgen.truth.copies.alike import Statements
+from docgen.truth.copies.alike import statements_of
 from docgen.truth.sentence import Sentence, sentences
 
 Bounds = tuple[Decimal, Decimal]
@@ -44,7 +44,7 @@ _LEFT = re.compile("(?:残る|残り|残りの|残った)の?(?:約)?$")
 
 def parts_as_told(given: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A part told in words or tenths that the numbers of the text which it repeats do not give: 半数近く for 27 of 180."""
-    statements = Statements(evidence.statements)
+    statements = statements_of(evidence)
     for sentence in given:
         for start, end, bounds in _portions(sentence):
             sources = [one for one, _ in statements.like(sentence)] or _of_survey(sentence, evidence)

@@ -10,7 +10,7 @@ from docgen.breach import Breach
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.context import WORD
-from docgen.truth.copies.alike import Statements, pairs
+from docgen.truth.copies.alike import Statements, pairs, statements_of
 from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 
@@ -40,7 +40,7 @@ def reasons_are_told(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
 
     Of a text on a slide, which may well explain its table in words of its own, only a dated event is judged so.
     """
-    tables, statements = near(evidence.tables), Statements(evidence.statements)
+    tables, statements = near(evidence), statements_of(evidence)
     for sentence in sentences:
         asked = tables.on_page(sentence)
         spot = (_reason(sentence, evidence) or _cause(sentence, evidence)) if asked else None

@@ -21,7 +21,7 @@ _WHOLE = re.compile(
 
 def answers_are_of_those_asked(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A share of the answers to a survey that a sentence gives as one of all households, firms or people."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         match = _WHOLE.search(sentence.words)
         if match is None or not any(claim.kind == "share" for claim in sentence.claims) or "回答" in sentence.words:

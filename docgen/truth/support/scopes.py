@@ -56,7 +56,7 @@ def superlatives_have_their_set(sentences: Sequence[Sentence], evidence: Evidenc
     One below the first is judged only in a sentence on the subject of the table beside it.
     """
     told: dict[str, frozenset[str]] = {}
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for scope, start, end in (*_firsts(sentence), *_parts(sentence, tables), *_groups(sentence, tables)):
             if scope not in told:

@@ -44,7 +44,7 @@ _FEWEST = 2
 
 def names_lie_in_the_table(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A name of the kind of a table's rows, joined to one of them or given one of its numbers, that nothing else has."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for table in tables.on_page(sentence):
             for start, end in _strangers(sentence, table):

@@ -30,7 +30,7 @@ _YEARS = frozenset({"year", "fiscal_year"})
 
 def years_lie_in_the_data(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A year outside the series that its sentence tells the course of, and that no other text tells."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for table in tables.on_page(sentence):
             for claim in _outside(sentence, table):

@@ -27,7 +27,7 @@ def changes_in_their_calendar(sentences: Sequence[Sentence], evidence: Evidence)
 
     Where any table has years of the calendar that the sentence has, the change may be told of these.
     """
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for claim in sentence.numbers:
             told = _told(sentence, claim) if claim.kind in _CHANGES and claim.low is not None else None

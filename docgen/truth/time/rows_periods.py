@@ -14,7 +14,7 @@ from docgen.truth.sentence import Sentence
 
 def periods_of_rows(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A span that a sentence gives one row of its slide's table, where the row's own is another that overlaps it."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         periods = [claim for claim in sentence.claims if claim.kind == "period"]
         spans = [claim for claim in periods if claim.period and claim.period.kind == "span"]

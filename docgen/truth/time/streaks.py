@@ -38,7 +38,7 @@ def streaks_of_series(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
 
     A series that begins within the streak leaves open how long it is: only a longer one than told is found.
     """
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for claim in sentence.claims:
             if claim.kind != "duration" or "年" not in claim.unit:

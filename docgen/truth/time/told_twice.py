@@ -38,7 +38,7 @@ def years_by_word_and_number(sentences: Sequence[Sentence], evidence: Evidence) 
 
 def latest_are_the_last(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A time that is called the latest (直近, 最新), where the table has a later one."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for claim in sentence.claims:
             if claim.kind == "period" and claim.period is not None and _LATEST.search(sentence.words, 0, claim.start):

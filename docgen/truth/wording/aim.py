@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import same_period
@@ -106,17 +107,22 @@ def judgement_of(sentence: Sentence, evidence: Evidence) -> StatedJudgement | No
 
 def _alike(of: str, about: str) -> int:
     """How many characters of a target's name stand in a text, as words, or as their ends (率 aside)."""
+    return sum(next((len(part) for part in parts if part in about), 0) for parts in _parts_of(of))
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(of: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a name, each as its parts, the longest first: its ends, then its beginnings."""
     words = [word for word in _WORD.findall(plain(of)) if word not in _COMMON]
-    return sum(len(part) for word in words for part in [_part_in(word, about)] if part)
+    return tuple(tuple(part for part in _parts(word) if part not in _COMMON) for word in words)
 
 
 def _letters(of: str) -> int:
     return sum(len(word) for word in _WORD.findall(plain(of)) if word not in _COMMON)
 
 
-def _part_in(word: str, about: str) -> str:
-    parts = [word[start:] for start in range(len(word) - 1)] + [word[:end] for end in range(len(word) - 1, 2, -1)]
-    return next((part for part in parts if part in about and part not in _COMMON), "")
+def _parts(word: str) -> Sequence[str]:
+    return [word[start:] for start in range(len(word) - 1)] + [word[:end] for end in range(len(word) - 1, 2, -1)]
 
 
 def aim_of(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) -> Aim | None:

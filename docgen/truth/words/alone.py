@@ -37,7 +37,7 @@ class Listing:
 
 def listed_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """Something said of some rows, columns or years by name, or of them alone, that holds for others or not for them."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for listing in _listings(sentence):
             for table in tables.spoken_of(sentence):

@@ -27,7 +27,7 @@ _FIRST = re.compile("初めて|はじめて")
 
 def comparisons_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A comparison of a value with another period, another label or a number that the values of a table contradict."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for comparison in comparisons(sentence):
             if _MODIFIES.match(sentence.words, comparison.end):

@@ -30,7 +30,7 @@ _NOT_ALL = re.compile("うち|ほか|除|以外|など|残")
 
 def counts_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A count of the rows that something is said of, where it holds for another number of them."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for predicate, claim, number in _counted(sentence):
             for table in tables.spoken_of(sentence):

@@ -38,7 +38,7 @@ def directions_follow(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
     The numbers that the sentence itself gives go first: ２０人から１８人へ増加. Else the series of a table, where the
     sentence names one, over each span of time that it can mean.
     """
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for trend in trends(sentence):
             # Of what rose is told behind it: 増えたのは1町のみ.

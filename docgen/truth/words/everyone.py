@@ -28,7 +28,7 @@ _EXCEPT = re.compile(r"(?:を|は)?(?:除く|除き|除いて|除いた|以外(?
 
 def all_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """Something said of all rows, columns or years of a table, of none, or of one alone, that is not so."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for said in _quantified(sentence):
             for predicate in _predicates(sentence, said):

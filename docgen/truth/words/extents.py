@@ -42,7 +42,7 @@ def extents_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[
     一貫して of a series with a step the other way, 横ばい of one that changes by more than a tenth, わずかに of a change by
     more than a fifth, 大幅に of one by less than a twentieth.
     """
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for trend in trends(sentence):
             if trend.does != "flat" and not (trend.steady or trend.continues or trend.size):

@@ -32,7 +32,7 @@ _GROWTH = re.compile(r"(?:伸び率?|増加(?:率|数|幅|量|額)?|(?P<fall>減
 
 def extremes_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A row, a column or a year that is called the greatest or the least of a table, and is not."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for extreme in extremes_of(sentence):
             for table in tables.spoken_of(sentence):

@@ -59,7 +59,7 @@ class Ratio:
 
 def portions_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """More than half, doubled or halved, said of what is not so by the numbers of the sentence or of a table."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         words = sentence.words
         for match in _HALF.finditer(words):

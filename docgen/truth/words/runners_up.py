@@ -27,7 +27,7 @@ _NEXT = re.compile(r"[^、。]{0,8}?(?:次いで|続いて|次に)(?:多い|高�
 
 def runners_up_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """The row or column that is said to be second, behind one that is rightly called the greatest or the least."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for extreme in extremes_of(sentence):
             for table in tables.spoken_of(sentence):
@@ -40,7 +40,7 @@ def runners_up_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
 
 def orders_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """The rows or columns that are listed in the order of their values, and are not: さば、あじ、ぶりの順に多い."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for match in _IN_ORDER.finditer(sentence.words):
             for table in tables.spoken_of(sentence):

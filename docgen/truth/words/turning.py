@@ -24,7 +24,7 @@ _TURN = re.compile(
 
 def turns_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A peak that the year before or behind it exceeds, or a bottom that one of them undercuts."""
-    tables = near(evidence.tables)
+    tables = near(evidence)
     for sentence in sentences:
         for claim in sentence.claims:
             match = _TURN.match(sentence.words, claim.end) if claim.kind == "period" and claim.period else None
