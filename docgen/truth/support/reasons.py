@@ -92,7 +92,7 @@ def _of_own_words(
     match = _TELLS_WHY.search(sentence.words)
     if match is None or _RECKONED.search(match["what"]):
         return None
-    if not tables.on_page(sentence) and next(statements.like(sentence), None) is None:
+    if not tables.on_page(sentence) and not statements.like(sentence):
         return None
     own = pairs(re.sub(_CHANGE, "、", match["what"]))
     known = frozenset(pair for text in _texts(sentence, evidence) for pair in pairs(text))
