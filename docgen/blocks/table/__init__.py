@@ -18,6 +18,7 @@ what a reserve is kept for where lines are counted   ``cell_profile.py``
 insets, fill and text of a kind of row               ``cell_text.py``
 numbers on their decimal points                      ``decimals.py``
 rows that share what a merged cell needs             ``layout.py``
+where spare height goes                              ``stretch.py``
 the rules (lines) of a table                         ``draw.py``
 where a table is parted, a row that is parted inside ``split.py``
 a rule of shading                                    ``cell.py``

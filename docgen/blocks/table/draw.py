@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import fsum
 from typing import NamedTuple
 
 from docgen.blocks.table.decimals import decimal_body
-from docgen.blocks.table.grid import ColumnCell, GridArea
+from docgen.blocks.table.grid import GridArea
 from docgen.blocks.table.layout import TableLayout
+from docgen.blocks.table.stretch import Stretched, items_spread
 from docgen.layout.pack import TableLook
 from docgen.layout.style import line
 from docgen.placed import Box, Line, TableCell, TableMark, TableRow, TextBody
@@ -16,30 +16,26 @@ from docgen.placed import Box, Line, TableCell, TableMark, TableRow, TextBody
 _COVERED = TableCell(TextBody(()), covered=True)
 
 
-def stretched(layout: TableLayout, room: float, most: float) -> tuple[float, ...]:
-    """The heights of the rows grown evenly into ``room``, each body row by ``most`` points at the most."""
-    body = len(layout.heights) - layout.header_rows
-    if not body:
-        return layout.heights
-    gift = max(0.0, min(most, (room - layout.height) / body))
-    head = layout.heights[: layout.header_rows]
-    return (*head, *(height + gift for height in layout.heights[layout.header_rows :]))
-
-
 def table_mark(
-    id: str, layout: TableLayout, heights: Sequence[float], place: Box, look: TableLook, alt: str
+    id: str, layout: TableLayout, stretch: Stretched, place: Box, look: TableLook, alt: str
 ) -> TableMark:
-    """The table at the top left of ``place``, with rows of these heights."""
+    """The table at the top left of ``place``, with its rows stretched so."""
+    heights = stretch.heights
     rows = [[_COVERED] * len(layout.widths) for _ in heights]
     rules = _Rules.of(look)
-    bodies = [_body(layout, column_cell) for column_cell in layout.grid.column_cells]
+    texts = [layout.text_of(column_cell) for column_cell in range(len(layout.grid.column_cells))]
+    bodies = [decimal_body(text, width) for text, width in texts]
     for area in layout.grid.areas:
         end = area.column + area.column_span
+        text, width = texts[area.column_cell]
+        body = bodies[area.column_cell]
+        if stretch.apart:
+            body = items_spread(body, text, width, fsum(heights[area.row : area.row + area.row_span]))
         rows[area.row][area.column] = TableCell(
-            bodies[area.column_cell],
+            body,
             area.row_span,
             area.column_span,
-            fill=layout.texts[layout.grid.column_cells[area.column_cell].cell].fill,
+            fill=text.fill,
             top=rules.head_top if area.row == 0 else None,
             bottom=rules.below(area, layout.header_rows, len(heights)),
             right=None if end == len(layout.widths) else rules.column_rule,
@@ -53,12 +49,6 @@ def table_mark(
         layout.header_rows,
         alt,
     )
-
-
-def _body(layout: TableLayout, column_cell: ColumnCell) -> TextBody:
-    """The text of a cell in columns where it stands."""
-    cell, column, span = column_cell
-    return decimal_body(layout.texts[cell], fsum(layout.widths[column : column + span]))
 
 
 class _Rules(NamedTuple):

@@ -9,8 +9,9 @@ from math import fsum
 
 from docgen.blocks.block import Block, Laid, Parts, latest_split
 from docgen.blocks.memory import Memory
-from docgen.blocks.table.draw import stretched, table_mark
-from docgen.blocks.table.layout import TableLayout
+from docgen.blocks.table.draw import table_mark
+from docgen.blocks.table.layout import RowNeeds, TableLayout
+from docgen.blocks.table.stretch import stretched
 from docgen.blocks.table.table import TableBlock
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
@@ -60,13 +61,13 @@ class TableHalves(Block):
         self, whole: TableLayout, heights: tuple[float, ...], stretch: float, style: Style, box: Box
     ) -> tuple[Mark, ...]:
         middle = whole.header_rows + self._middle
-        left = replace(_part(whole, middle, whole.grid.rows), heights=heights)
+        left = replace(_part(whole, middle, whole.grid.rows), heights=heights, needs=RowNeeds(heights))
         right = _part(whole, whole.header_rows, middle)
         half, rows = self._half_width(box.width, style), stretched(left, box.height, stretch)
         marks = []
         for name, x, layout in (("left", box.x, left), ("right", box.right - half, right)):
             place = Box(x, box.y, half, box.height)
-            own = rows[: layout.grid.rows]
+            own = rows._replace(heights=rows.heights[: layout.grid.rows])
             mark = table_mark(f"{self.table.id}/{name}", layout, own, place, style.table, self.table.alt)
             marks.append(mark)
         return tuple(marks)

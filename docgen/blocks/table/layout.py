@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from math import fsum
+from typing import NamedTuple
 
 from docgen.blocks.table.cell_profile import CellProfile, cell_profile
 from docgen.blocks.table.cell_text import GRID, CellLook, CellText
@@ -21,15 +22,33 @@ from docgen.value import value
 _ROUNDING = 0.001
 
 
+class MergedNeed(NamedTuple):
+    """What a cell needs that is merged over ``span`` rows from ``row`` on; points."""
+
+    row: int
+    span: int
+    height: float
+
+
+class RowNeeds(NamedTuple):
+    """What texts need with the insets around them, in points: ``rows`` for the cells of a row alone, ``merged`` for the
+    cells over several rows."""
+
+    rows: tuple[float, ...]
+    merged: tuple[MergedNeed, ...] = ()
+
+
 @value(frozen=True, slots=True)
 class TableLayout:
     """Widths of columns, heights of rows (header rows first), and the cells' texts; points.
 
-    ``texts`` are those of the distinct cells of the ``grid``.
+    ``needs`` are what the rows and the cells that are merged downwards need for their texts; ``texts`` are those of the
+    distinct cells of the ``grid``.
     """
 
     widths: tuple[float, ...]
     heights: tuple[float, ...]
+    needs: RowNeeds
     header_rows: int
     grid: Grid
     texts: Sequence[CellText]
@@ -38,6 +57,11 @@ class TableLayout:
     def height(self) -> float:
         """The height of all rows."""
         return fsum(self.heights)
+
+    def text_of(self, column_cell: int) -> tuple[CellText, float]:
+        """The text of a column cell, and the width of the columns where it stands."""
+        cell, column, span = self.grid.column_cells[column_cell]
+        return self.texts[cell], fsum(self.widths[column : column + span])
 
 
 def lay_out_anew(content: TableContent, width: float, style: Style) -> TableLayout:
@@ -54,7 +78,8 @@ def lay_out(content: TableContent, width: float, grid: Grid, texts: Sequence[Cel
         widths = with_room_for_heads(grid, texts, [share * width for share in content.shares])
     else:
         widths = column_widths(content.columns, grid, texts, width)
-    return TableLayout(widths, row_heights(grid, texts, widths), len(content.header), grid, texts)
+    needs = row_needs(grid, texts, widths)
+    return TableLayout(widths, row_heights(needs), needs, len(content.header), grid, texts)
 
 
 def cell_profiles(grid: Grid, pack: LayoutPack, measure: TextMeasure) -> list[CellProfile]:
@@ -83,26 +108,38 @@ def cell_looks(kinds: Mapping[Kind, DistinctCell], style: Style) -> dict[Kind, C
     return {kind: CellLook.of(cell, style) for kind, cell in kinds.items()}
 
 
-def row_heights(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> tuple[float, ...]:
-    """The least heights of the rows; what a merged cell needs beyond its rows is spread over them evenly."""
+def row_needs(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> RowNeeds:
+    """What the rows and the merged cells of a table need in columns of these widths."""
     needs = _Needs(grid, texts, widths)
     unmerged: list[list[int]] = [[] for _ in range(grid.rows)]
     for area in grid.areas:
         if area.row_span == 1:
             unmerged[area.row].append(area.column_cell)
-    heights = [needs.tallest(column_cells) for column_cells in unmerged]
-    merged = [area for area in grid.areas if area.row_span > 1]
-    for row, _, span, _, column_cell in sorted(merged, key=lambda area: area.row_span):
-        need = needs.of(column_cell)
+    rows = tuple([needs.tallest(column_cells) for column_cells in unmerged])
+    merged = sorted([area for area in grid.areas if area.row_span > 1], key=lambda area: area.row_span)
+    return RowNeeds(rows, tuple([MergedNeed(area.row, area.row_span, needs.of(area.column_cell)) for area in merged]))
+
+
+def row_heights(needs: RowNeeds) -> tuple[float, ...]:
+    """The least heights of the rows; what a merged cell needs beyond its rows is spread over them evenly."""
+    heights = list(needs.rows)
+    for row, span, need in needs.merged:
         lack = need - fsum(heights[row : row + span])
         if lack > 0:
             for index in range(row, row + span):
                 heights[index] += lack / span
-        if span == grid.rows:
+        if span == len(heights):
             # LibreOffice draws the last row as high as a cell that is merged over the whole table.
             heights[-1] = max(heights[-1], need)
-    # Rows end on the drawing grid, a step above their text: LibreOffice draws no row lower than that.
-    return tuple([(math.ceil((height - _ROUNDING) / GRID) + 1) * GRID for height in heights])
+    return tuple([row_height(height) for height in heights])
+
+
+def row_height(need: float) -> float:
+    """The height of a row whose text needs so much with its insets: it ends on the drawing grid, a step above its text.
+
+    LibreOffice draws no row lower than that.
+    """
+    return (math.ceil((need - _ROUNDING) / GRID) + 1) * GRID
 
 
 class _Needs:

@@ -17,7 +17,7 @@ from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
 from docgen.blocks.table.cell_profile import CellProfile
 from docgen.blocks.table.cell_text import CellLook
-from docgen.blocks.table.draw import stretched, table_mark
+from docgen.blocks.table.draw import table_mark
 from docgen.blocks.table.estimate import cell_areas, estimated_height
 from docgen.blocks.table.from_data import frame_parts, ready_parts
 from docgen.blocks.table.grid import Grid, Kind, TableContent, grid_of
@@ -25,6 +25,7 @@ from docgen.blocks.table.heads import heads_are_whole
 from docgen.blocks.table.layout import TableLayout, cell_kinds, cell_looks, cell_profiles, cell_texts, lay_out
 from docgen.blocks.table.lowest_rows import never_below, row_parts
 from docgen.blocks.table.split import split_content
+from docgen.blocks.table.stretch import stretched
 from docgen.layout.style import Style
 from docgen.placed import Box, Mark
 from docgen.ready import ReadyTable
@@ -40,7 +41,7 @@ class TableBlock(Block):
 
     ``shares`` are column widths as fractions of the width, empty where they are found from the content;
     the parts of a split table have those of the whole. ``stretch`` is how many points a body row may grow
-    where there is room (None: as the pack says).
+    on average where there is room (None: as the pack says).
     """
 
     id: str
@@ -141,8 +142,8 @@ class TableBlock(Block):
 
     def _draw(self, layout: TableLayout, stretch: float, style: Style, box: Box) -> tuple[Mark, ...]:
         """One native table at the top left of ``box``, its rows stretched into the room."""
-        heights = stretched(layout, box.height, stretch)
-        return (table_mark(self.id, layout, heights, box, style.table, self.alt),)
+        rows = stretched(layout, box.height, stretch)
+        return (table_mark(self.id, layout, rows, box, style.table, self.alt),)
 
     def _split(
         self, layout: TableLayout, width: float, style: Style, room: float, fairly: bool = False
