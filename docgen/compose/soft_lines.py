@@ -255,4 +255,5 @@ def _from(line: MeasuredLine, begin: int) -> MeasuredLine:
     if not begin:
         return line._replace(links=())
     text, start = line.text[begin:], line.ends[begin] - line.widths[begin]
-    return MeasuredLine(text, line.widths[begin:], [end - start for end in line.ends[begin:]], latin_edges(text), False)
+    ends = tuple([end - start for end in line.ends[begin:]])
+    return MeasuredLine(text, line.widths[begin:], ends, latin_edges(text), False)

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
 
 NOT_FIRST = frozenset(
     "!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕〟〗〙"
@@ -50,21 +49,21 @@ def is_japanese(character: str) -> bool:
 
 
 @functools.lru_cache(maxsize=8192)
-def latin_edges(text: str) -> Sequence[int]:
-    """Where Latin stretches begin and end, in turn: ``[1, 5]`` for ``国2022年``."""
+def latin_edges(text: str) -> tuple[int, ...]:
+    """Where Latin stretches begin and end, in turn: ``(1, 5)`` for ``国2022年``."""
     edges = [edge for stretch in _LATIN_RUN.finditer(text) for edge in stretch.span()]
     if not edges:
-        return [] if not text or _ANY_JAPANESE.search(text) else [0, len(text)]
+        return () if not text or _ANY_JAPANESE.search(text) else (0, len(text))
     if edges[0] and not _ANY_JAPANESE.search(text, 0, edges[0]):
         edges[0] = 0
-    return edges
+    return tuple(edges)
 
 
 @functools.lru_cache(maxsize=8192)
-def gap_places(text: str) -> Sequence[int]:
+def gap_places(text: str) -> tuple[int, ...]:
     """The characters before which there is a gap: where Japanese and Latin meet, but not after a tab, and after
     neutral characters at the start of a Japanese text."""
     edges = latin_edges(text)
     lead = _NEUTRAL_BEFORE_JAPANESE.match(text)
-    places = [*edges, lead.end()] if lead else edges
-    return [place for place in places if 0 < place < len(text) and text[place - 1] != "\t"]
+    places = (*edges, lead.end()) if lead else edges
+    return tuple([place for place in places if 0 < place < len(text) and text[place - 1] != "\t"])

@@ -89,7 +89,7 @@ def _sized(run: Run, fonts: Fonts) -> SizedRun:
 def measured_line(text: str, font: FontMetrics, size: float, bold: bool, container: Container) -> MeasuredLine:
     """A text of one look without line feeds."""
     em = dots(size)
-    widths = list(_dot_advances(font, bold, em).of(text))
+    widths = tuple(_dot_advances(font, bold, em).of(text))
     return with_gaps(text, widths, itertools.repeat(GAP[container] * em))
 
 
@@ -153,13 +153,13 @@ def link_bounds(runs: Iterable[tuple[int, bool]]) -> list[tuple[int, int]]:
 
 def explicit_lines(
     text: str, links: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, str, list[tuple[int, int]]]]:
+) -> Iterator[tuple[int, str, tuple[tuple[int, int], ...]]]:
     """Where each explicit line begins in the text, the line, and the bounds of the linked text in it."""
     begin = 0
     for line in text.split("\n"):
         end = begin + len(line)
         inside = [(max(start, begin), min(stop, end)) for start, stop in links if start < end and stop > begin]
-        yield begin, line, [(start - begin, stop - begin) for start, stop in inside]
+        yield begin, line, tuple([(start - begin, stop - begin) for start, stop in inside])
         begin = end + 1
 
 
@@ -195,13 +195,16 @@ def _dot_advances(font: FontMetrics, bold: bool, em: int) -> _DotAdvances:
 
 
 def with_gaps(
-    text: str, widths: list[float], gaps: Iterable[float], links: Sequence[tuple[int, int]] = ()
+    text: str, widths: Sequence[float], gaps: Iterable[float], links: Sequence[tuple[int, int]] = ()
 ) -> MeasuredLine:
-    """A line from its characters' widths, with ``gaps`` where Japanese and Latin meet."""
+    """A line from its characters' widths, with ``gaps`` where Japanese and Latin meet.
+
+    It holds tuples: those of numbers are nothing to the garbage collector, and lines are many.
+    """
     spaced = widths
     places = gap_places(text)
     if places:
-        spaced = widths.copy()
+        spaced = list(widths)
         for place, gap in zip(places, gaps, strict=False):
             spaced[place] += gap
-    return MeasuredLine(text, widths, list(itertools.accumulate(spaced)), latin_edges(text), "\t" in text, links)
+    return MeasuredLine(text, tuple(widths), tuple(itertools.accumulate(spaced)), latin_edges(text), "\t" in text, links)

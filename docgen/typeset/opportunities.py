@@ -91,7 +91,7 @@ def _inside_number(text: str, place: int, following: str) -> bool:
 
 
 @functools.lru_cache(maxsize=8192)
-def unbreakable(text: str) -> Sequence[tuple[int, int]]:
+def unbreakable(text: str) -> tuple[tuple[int, int], ...]:
     """Begin and end of each part of several characters that no line breaks, without the spaces at its end.
 
     ``国は、2022年`` has two: ``は、`` and ``2022``.
@@ -103,14 +103,14 @@ def unbreakable(text: str) -> Sequence[tuple[int, int]]:
     if " " not in text:
         return parts
     trimmed = [(begin, begin + len(text[begin:end].rstrip(" "))) for begin, end in parts]
-    return [(begin, end) for begin, end in trimmed if end > begin + 1]
+    return tuple([(begin, end) for begin, end in trimmed if end > begin + 1])
 
 
-def _parts(text: str, ends: Sequence[int]) -> list[tuple[int, int]]:
+def _parts(text: str, ends: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """The parts of several characters between the places where a line may end."""
     if len(ends) >= len(text) - 1:
-        return []
-    return [(begin, end) for begin, end in pairwise((0, *ends, len(text))) if end > begin + 1]
+        return ()
+    return tuple([(begin, end) for begin, end in pairwise((0, *ends, len(text))) if end > begin + 1])
 
 
 def _ends_of_japanese(text: str) -> Sequence[int]:

@@ -62,9 +62,11 @@ class TextProfile(NamedTuple):
         count = 0
         lines = _lines(self.runs, self.font, self.container)
         is_linked = any(run[3] for run in self.runs)
-        # Programs that let nothing hang do not end lines at the ends of links either.
-        unlinked = tuple((text, bold, size, False) for text, bold, size, _ in self.runs) if is_linked else self.runs
-        others = _lines(unlinked, self.font, self.container)
+        others = lines
+        if is_linked:
+            # Programs that let nothing hang do not end lines at the ends of links either.
+            unlinked = tuple([(text, bold, size, False) for text, bold, size, _ in self.runs])
+            others = _lines(unlinked, self.font, self.container)
         for line, other in zip(lines, others, strict=True):
             hanging = len(line_ends(line, room, first))
             is_full = hanging > 1 or (line.text and line.ends[-1] > (room if first is None else first))

@@ -144,6 +144,8 @@ def _reserved(box: FlowBox, words: Paragraph, width: float, style: Style) -> flo
     if box.cells:
         return 0.0
     room, centred = _room(width), box.look.align == "center"
+    if style.measure.surely_one_line(words, room):
+        return 0.0
     lines = style.measure.lines(words, room)
     if len(lines) < 2:
         return 0.0
