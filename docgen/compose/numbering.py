@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import NamedTuple
 
-from docgen.compose.shape_links import links_of, with_links
+from docgen.compose.shape_links import shape_links, with_links
 from docgen.compose.texts import texts_of, with_texts
 from docgen.placed import PlacedSlide, Run, TextBody
 from docgen.placed.address import leads_out
@@ -14,7 +16,7 @@ from docgen.placed.address import leads_out
 def number_pages(slides: Sequence[PlacedSlide]) -> tuple[PlacedSlide, ...]:
     """The slides with page numbers as texts, and without links to pages that the deck does not hold."""
     pages = {slide.id: number for number, slide in enumerate(slides, start=1)}
-    return tuple([_numbered(slide, pages) for slide in slides])
+    return tuple([_numbered(slide, _named(slide), pages) for slide in slides])
 
 
 def renumber_pages(slides: Sequence[PlacedSlide], pages: Mapping[str, int]) -> tuple[PlacedSlide, ...]:
@@ -24,7 +26,7 @@ def renumber_pages(slides: Sequence[PlacedSlide], pages: Mapping[str, int]) -> t
     page that it does not have loses its number and its links. A slide's own number is a field, which follows.
     """
     return tuple(
-        [_numbered(slide, {**pages, slide.id: number}) for number, slide in enumerate(slides, start=1)]
+        [_numbered(slide, _named(slide), {**pages, slide.id: number}) for number, slide in enumerate(slides, start=1)]
     )
 
 
@@ -44,9 +46,10 @@ class PageCount:
         """The next slide; back come the slides that have all their numbers now."""
         self._pages[slide.id] = len(self._pages) + 1
         for known in (slide, *self._waiting.pop(slide.id, ())):
-            missing = next((name for name in _named(known) if name not in self._pages), None)
+            named = _named(known)
+            missing = next((name for name in named.slides if name not in self._pages), None)
             if missing is None:
-                yield _numbered(known, self._pages)
+                yield _numbered(known, named, self._pages)
             else:
                 self._waiting.setdefault(missing, []).append(known)
 
@@ -54,21 +57,33 @@ class PageCount:
         """The slides that name what the deck does not hold, once all slides are there."""
         for slides in self._waiting.values():
             for slide in slides:
-                yield _numbered(slide, self._pages)
+                yield _numbered(slide, _named(slide), self._pages)
 
 
-def _named(slide: PlacedSlide) -> Iterator[str]:
-    """The slides that a slide names: by their numbers, or in links."""
-    for body in texts_of(slide):
-        for paragraph in body.paragraphs:
-            for run in paragraph.runs:
-                if run.page_of is not None:
-                    yield run.page_of
-    yield from (link for link in links_of(slide) if not leads_out(link))
+class _Named(NamedTuple):
+    """The slides that a slide names: by their numbers, and in links."""
+
+    numbers: Set[str]
+    links: Set[str]
+
+    @property
+    def slides(self) -> Iterator[str]:
+        """All of them, in the order in which they stand on the slide."""
+        return chain(self.numbers, self.links)
 
 
-def _numbered(slide: PlacedSlide, pages: Mapping[str, int]) -> PlacedSlide:
-    slide = with_links(slide, lambda link: leads_out(link) or link in pages)
+def _named(slide: PlacedSlide) -> _Named:
+    runs = [run for body in texts_of(slide) for paragraph in body.paragraphs for run in paragraph.runs]
+    numbers = dict.fromkeys([run.page_of for run in runs if run.page_of is not None])
+    links = [*shape_links(slide), *[run.link for run in runs if run.link is not None]]
+    return _Named(numbers.keys(), dict.fromkeys([link for link in links if not leads_out(link)]).keys())
+
+
+def _numbered(slide: PlacedSlide, named: _Named, pages: Mapping[str, int]) -> PlacedSlide:
+    if not named.links <= pages.keys():
+        slide = with_links(slide, lambda link: leads_out(link) or link in pages)
+    if not named.numbers:
+        return slide
     return with_texts(slide, lambda body, *_: _resolved(body, pages) if _names_pages(body) else body)
 
 

@@ -32,11 +32,14 @@ def _as_shape(mark: Mark) -> Mark:
     return mark if link is None else replace(mark, link=link, body=unlinked(mark.body))
 
 
+def shape_links(slide: PlacedSlide) -> list[str]:
+    """Where a slide's shapes lead as a whole."""
+    return [mark.link for mark in slide.marks if isinstance(mark, (TextMark, ShapeMark)) and mark.link is not None]
+
+
 def links_of(slide: PlacedSlide) -> Iterator[str]:
     """Where a slide's shapes and texts lead: ids of slides, and addresses."""
-    for mark in slide.marks:
-        if isinstance(mark, TextMark | ShapeMark) and mark.link is not None:
-            yield mark.link
+    yield from shape_links(slide)
     for body in texts_of(slide):
         yield from (run.link for paragraph in body.paragraphs for run in paragraph.runs if run.link is not None)
 
