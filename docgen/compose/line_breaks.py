@@ -10,7 +10,6 @@ keeps a number with its unit, the text is set closer by what the eye does not no
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from docgen.compose.orphans import CLOSER, drawn_in_room, set_closer
@@ -21,6 +20,7 @@ from docgen.placed import Paragraph, PlacedSlide, TextBody
 from docgen.typeset.measured_line import Container
 from docgen.typeset.text_measure import TextMeasure
 from docgen.typeset.together import inside_units
+from docgen.with_fields import with_fields
 
 # What may be lost where lines are placed on the grid (points).
 _ROUNDING = 0.1
@@ -70,8 +70,8 @@ def _paragraph(
             wider = width + (width - paragraph.indent) * closer
             drawn_in, still_badly = soft_ends(paragraph, wider, measure, container, room_for_more)
             if not still_badly:
-                return replace(set_closer(paragraph, closer), breaks=drawn_in)
-    return replace(paragraph, breaks=breaks) if breaks else paragraph
+                return with_fields(set_closer(paragraph, closer), breaks=drawn_in)
+    return with_fields(paragraph, breaks=breaks) if breaks else paragraph
 
 
 def _is_measured_longer(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from docgen.compose.shape_links import shape_links, with_links
 from docgen.compose.texts import texts_of, with_texts
 from docgen.placed import PlacedSlide, Run, TextBody
 from docgen.placed.address import leads_out
+from docgen.with_fields import with_fields
 
 
 def number_pages(slides: Sequence[PlacedSlide]) -> tuple[PlacedSlide, ...]:
@@ -97,11 +98,11 @@ def _names_pages(body: TextBody) -> bool:
 
 def _resolved(body: TextBody, pages: Mapping[str, int]) -> TextBody:
     paragraphs = [
-        replace(paragraph, runs=tuple([_resolved_run(run, pages) for run in paragraph.runs]))
+        with_fields(paragraph, runs=tuple([_resolved_run(run, pages) for run in paragraph.runs]))
         for paragraph in body.paragraphs
     ]
-    return replace(body, paragraphs=tuple(paragraphs))
+    return with_fields(body, paragraphs=tuple(paragraphs))
 
 
 def _resolved_run(run: Run, pages: Mapping[str, int]) -> Run:
-    return run if run.page_of is None else replace(run, text=str(pages.get(run.page_of, "")))
+    return run if run.page_of is None else with_fields(run, text=str(pages.get(run.page_of, "")))

@@ -6,7 +6,6 @@ The heights stay as they were measured, so nothing can overflow where the text i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from docgen.compose.texts import with_texts
@@ -14,6 +13,7 @@ from docgen.placed import Paragraph, PlacedSlide, TextBody
 from docgen.typeset.characters import gap_places
 from docgen.typeset.measured_line import GAP, READINGS, Container
 from docgen.typeset.text_measure import TextMeasure
+from docgen.with_fields import with_fields
 
 # A last line of so many characters or fewer is lonely; the full stop counts.
 _LONELY = 3
@@ -42,7 +42,7 @@ def _drawn_in(
         return body
     inner = width - insets.left - insets.right
     drawn_in = tuple([_paragraph(paragraph, inner, measure, container) for paragraph in paragraphs])
-    return body if drawn_in == paragraphs else replace(body, paragraphs=drawn_in)
+    return body if drawn_in == paragraphs else with_fields(body, paragraphs=drawn_in)
 
 
 def _paragraph(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> Paragraph:
@@ -68,7 +68,7 @@ def _paragraph(paragraph: Paragraph, width: float, measure: TextMeasure, contain
 def set_closer(paragraph: Paragraph, closer: float) -> Paragraph:
     """The paragraph with its characters closer by so many em, so that a line that is wider by that part has room."""
     spacing = -closer * max(run.size for run in paragraph.runs) * _MARGIN
-    return replace(paragraph, runs=tuple(replace(run, spacing=round(spacing, 2)) for run in paragraph.runs))
+    return with_fields(paragraph, runs=tuple(with_fields(run, spacing=round(spacing, 2)) for run in paragraph.runs))
 
 
 def drawn_in_room(paragraph: Paragraph, width: float) -> float:

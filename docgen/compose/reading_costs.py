@@ -69,18 +69,17 @@ def ends_badly(text: str, ends: Sequence[int], *, phrases: bool) -> bool:
     )
 
 
-def unread(text: str, place: int) -> float:
-    """What it costs that a line of a title, a head or a label ends at a place."""
-    units = inside_units(text)
+def unread(text: str, place: int, units: frozenset[int]) -> float:
+    """What it costs that a line of a title, a head or a label ends at a place; ``units`` are the places inside what is
+    one."""
     if place in units:
         return _IN_UNIT if place in inside_numbers(text) else _IN_BRACKET
     at_pause = _at_pause(text, place)
     return _in_phrase(text, place, units) if at_pause is None else at_pause
 
 
-def unread_in_sentence(text: str, place: int, *, is_full: bool) -> float:
+def unread_in_sentence(text: str, place: int, units: frozenset[int], *, is_full: bool) -> float:
     """What it costs that a line of a sentence ends at a place: as it must where it ``is_full``, or earlier."""
-    units = inside_units(text)
     if place in units:
         return _IN_UNIT if place in inside_numbers(text) else _IN_BRACKET
     if _PAUSE.fullmatch(text, place - 1, place + 1):

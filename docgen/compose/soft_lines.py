@@ -15,6 +15,7 @@ from docgen.typeset.characters import HANGING, NOT_FIRST, NOT_LAST, latin_edges
 from docgen.typeset.measured_line import DOTS, ROUNDING, Container, MeasuredLine, dots
 from docgen.typeset.opportunities import unbreakable
 from docgen.typeset.text_measure import TextMeasure
+from docgen.typeset.together import inside_units
 
 # A first or last line of so many characters is rather short.
 _RATHER_LONELY = 4
@@ -153,10 +154,14 @@ class _Costs(dict[tuple[int, bool], float]):
     def __init__(self, line: _Line) -> None:
         super().__init__()
         self._text, self._is_short = line.spaced.text, line.is_short
+        self._units = inside_units(line.spaced.text)
 
     def __missing__(self, key: tuple[int, bool]) -> float:
         end, is_full = key
-        cost = unread(self._text, end) if self._is_short else unread_in_sentence(self._text, end, is_full=is_full)
+        if self._is_short:
+            cost = unread(self._text, end, self._units)
+        else:
+            cost = unread_in_sentence(self._text, end, self._units, is_full=is_full)
         self[key] = cost
         return cost
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from math import fsum
 from operator import is_
 
 from docgen.placed import Mark, PlacedSlide, ShapeMark, TableMark, TableRow, TextBody, TextMark
 from docgen.typeset.measured_line import Container
+from docgen.with_fields import with_fields
 
 TextChange = Callable[[TextBody, float, float, Container], TextBody]
 """Gives back a text of a given width and height (points, insets included) in a shape or a cell, or another one."""
@@ -33,7 +33,7 @@ def with_texts(slide: PlacedSlide, change: TextChange, *, placeholders: bool = T
     Without ``placeholders`` the texts in placeholders are left as they are.
     """
     marks = tuple([_mark(mark, change, placeholders) for mark in slide.marks])
-    return slide if _are_same(marks, slide.marks) else replace(slide, marks=marks)
+    return slide if _are_same(marks, slide.marks) else with_fields(slide, marks=marks)
 
 
 def _are_same(parts: Sequence[object], others: Sequence[object]) -> bool:
@@ -47,10 +47,10 @@ def _mark(mark: Mark, change: TextChange, placeholders: bool) -> Mark:
         if mark.body is None or left:
             return mark
         body = change(mark.body, mark.box.width, mark.box.height, "shape")
-        return mark if body is mark.body else replace(mark, body=body)
+        return mark if body is mark.body else with_fields(mark, body=body)
     if isinstance(mark, TableMark):
         rows = tuple([_row(mark.rows, index, mark.columns, change) for index in range(len(mark.rows))])
-        return mark if _are_same(rows, mark.rows) else replace(mark, rows=rows)
+        return mark if _are_same(rows, mark.rows) else with_fields(mark, rows=rows)
     return mark
 
 
@@ -64,5 +64,5 @@ def _row(rows: Sequence[TableRow], number: int, columns: Sequence[float], change
             height = fsum([each.height for each in rows[number : number + cell.row_span]])
             body = change(cell.body, width, height, "cell")
             if body is not cell.body:
-                cells[index] = replace(cell, body=body)
-    return row if _are_same(cells, row.cells) else replace(row, cells=tuple(cells))
+                cells[index] = with_fields(cell, body=body)
+    return row if _are_same(cells, row.cells) else with_fields(row, cells=tuple(cells))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from docgen.derive.alt_text import alt_text
@@ -27,6 +26,7 @@ from docgen.model.printing import Printing
 from docgen.model.quantity import rounded
 from docgen.ready import ReadyFigure, ReadyPicture, ReadySeries, ReadyTargetMark
 from docgen.ready.figure_rules import check_figure
+from docgen.with_fields import with_fields
 
 # More places than this are noise of a division or of the source's own computing.
 _MOST_DECIMALS = 3
@@ -78,7 +78,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     )
     if figure.missing is not None:
         missing = desk.text(figure.missing, (*path, "missing"))
-        return replace(bare, missing=missing, alt=alt or missing)
+        return with_fields(bare, missing=missing, alt=alt or missing)
     data = figure_data(figure, desk.library.tables, desk.where(path))
     figure, data = as_indices(figure, data, desk.printing, desk.where((*path, "index")))
     temporal = all(_year_of(without_stated(category), figure) is not None for category in data.categories)
@@ -91,7 +91,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     _check_units(figure, kind, data, where)
     printed = tuple(_printed(category, figure, desk.printing) for category in data.categories)
     own_series = [_series(figure, series, desk.printing) for series in data.series]
-    ready = replace(
+    ready = with_fields(
         bare,
         kind=kind,
         categories=marked_categories(printed, data.series),
@@ -110,7 +110,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     ready = with_annotations(ready, figure, data, desk, path)
     desk.reader.note(*(trace for series in data.series for trace in series.traces))
     ready = with_differences(ready, temporal)
-    return replace(ready, alt=alt or alt_text(ready, temporal))
+    return with_fields(ready, alt=alt or alt_text(ready, temporal))
 
 
 def _totals(kind: ChartKind, stated: tuple[int, ...], count: int) -> tuple[int, ...]:
@@ -131,7 +131,7 @@ def _sources(figure: Figure, desk: Desk, path: FieldPath) -> tuple[str, ...]:
 
 
 def _printed(category: str, figure: Figure, printing: Printing) -> str:
-    of_figure = replace(printing, era=printing.era or figure.era)
+    of_figure = with_fields(printing, era=printing.era or figure.era)
     return of_figure.category(ended(category, figure.x_suffix))
 
 
@@ -225,10 +225,10 @@ def _category_of(period: Period, figure: Figure, data: FigureData, where: Where)
         )
     name = _named_alike(period, data.categories[-1], known[-1])
     longer = tuple(
-        replace(series, values=(*series.values, None), traces=(*series.traces, None), marks=(*series.marks, ""))
+        with_fields(series, values=(*series.values, None), traces=(*series.traces, None), marks=(*series.marks, ""))
         for series in data.series
     )
-    return replace(data, categories=(*data.categories, name), series=longer), len(data.categories)
+    return with_fields(data, categories=(*data.categories, name), series=longer), len(data.categories)
 
 
 def _named_alike(period: Period, last: str, year: int) -> str:

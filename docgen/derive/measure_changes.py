@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from docgen.derive.desk import Desk
 from docgen.derive.open_items import is_unchanged
@@ -11,6 +10,7 @@ from docgen.derive.word_diff import marked_changes
 from docgen.model import MeasureChart
 from docgen.model.renames import earlier
 from docgen.ready import CHANGED_WORDS, ReadyMeasure, ReadyPlanItem
+from docgen.with_fields import with_fields
 
 
 def compared_plan_items(chart: MeasureChart, desk: Desk) -> tuple[ReadyPlanItem, ...]:
@@ -19,7 +19,7 @@ def compared_plan_items(chart: MeasureChart, desk: Desk) -> tuple[ReadyPlanItem,
     last = {item.id: item.text for item in _plan_items(*before)} if before is not None else {}
     texts = {item.id: text for item in chart.plan_items if (text := earlier(item, last)) is not None}
     return tuple(
-        replace(item, text=_marked(item.text, texts.get(item.id, item.text))) for item in _plan_items(chart, desk)
+        with_fields(item, text=_marked(item.text, texts.get(item.id, item.text))) for item in _plan_items(chart, desk)
     )
 
 
@@ -34,7 +34,7 @@ def compared_measures(chart: MeasureChart, desk: Desk) -> tuple[ReadyMeasure, ..
         for measure in chart.measures
         if f"{chart.id}/{measure.id}" in listed and is_unchanged(measure, chart, desk)
     }
-    measures = [replace(measure, carried_over=measure.id in waiting) for measure in _measures(chart, desk)]
+    measures = [with_fields(measure, carried_over=measure.id in waiting) for measure in _measures(chart, desk)]
     if desk.previous is None:
         return tuple(_as_stated(measure) for measure in measures)
     before = _last_year(chart, desk)
@@ -60,7 +60,7 @@ def _as_named_now(last: Mapping[str, ReadyMeasure], chart: MeasureChart) -> dict
             named[before].append(measure.id)
     gone = {name for measure in chart.measures for name in measure.formerly} - {measure.id for measure in chart.measures}
     return {
-        name: replace(last[before], id=name)
+        name: with_fields(last[before], id=name)
         for before, names in named.items()
         for name in names
         if name not in gone
@@ -99,7 +99,7 @@ def _measures(chart: MeasureChart, desk: Desk) -> tuple[ReadyMeasure, ...]:
 
 
 def _as_stated(measure: ReadyMeasure) -> ReadyMeasure:
-    return replace(measure, change=None) if measure.change == "none" else measure
+    return with_fields(measure, change=None) if measure.change == "none" else measure
 
 
 def _compared(measure: ReadyMeasure, last: ReadyMeasure | None, before: MeasureChart | None) -> ReadyMeasure:
@@ -107,9 +107,9 @@ def _compared(measure: ReadyMeasure, last: ReadyMeasure | None, before: MeasureC
     if last is None:
         # A chart that is not complete may have left the measure out.
         known_new = before is None or before.complete or measure.id in before.unlisted
-        return replace(measure, change="new") if known_new else measure
+        return with_fields(measure, change="new") if known_new else measure
     moved = None not in (last.status, measure.status) and last.status != measure.status
-    return replace(measure, text=_marked(measure.text, last.text), moved_from=last.status if moved else None)
+    return with_fields(measure, text=_marked(measure.text, last.text), moved_from=last.status if moved else None)
 
 
 def _marked(text: str, before: str) -> str:
@@ -126,6 +126,6 @@ def _with_dropped(now: Sequence[ReadyMeasure], last: Mapping[str, ReadyMeasure])
         if measure.id in ids:
             place = ids.index(measure.id) + 1
         else:
-            shown.insert(place, replace(measure, change="dropped"))
+            shown.insert(place, with_fields(measure, change="dropped"))
             place += 1
     return tuple(shown)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from docgen.errors import CellPosition
 from docgen.model import DataTable, Period, Quantity
 from docgen.model.indicator import Attainment, Trend
 from docgen.model.lookup import Cell
 from docgen.value import value
+from docgen.with_fields import with_fields
 
 
 @value(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Trace:
     @classmethod
     def of(cls, cell: Cell) -> Trace:
         """The trace of a number that was read in ``cell``."""
-        return replace(cls.of_row(cell.table, cell.row, cell.column), column=cell.table.columns[cell.column])
+        return with_fields(cls.of_row(cell.table, cell.row, cell.column), column=cell.table.columns[cell.column])
 
     @classmethod
     def of_row(cls, table: DataTable, row: int, column: int = 0) -> Trace:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from docgen.blocks.chart.colours import SeriesInk, series_inks
@@ -15,6 +14,7 @@ from docgen.model.quantity import plain_places
 from docgen.placed import Line, NumberFormat, PlacedSeries
 from docgen.placed.chart import SeriesKind
 from docgen.ready import ReadyFigure, ReadySeries, ReadyTargetMark
+from docgen.with_fields import with_fields
 
 # A marker on each of more points than this makes a line look like a chain.
 _MOST_MARKED_POINTS = 16
@@ -50,9 +50,9 @@ def with_target_rows(figure: ReadyFigure) -> tuple[ReadyFigure, int]:
             target.value if target.series == series.name or (target.series is None and index == 0) else None
             for target in rows
         )
-        longer.append(replace(series, values=(*series.values, *targets)))
+        longer.append(with_fields(series, values=(*series.values, *targets)))
     categories = (*figure.categories, *(target.name for target in rows))
-    return replace(figure, categories=categories, series=tuple(longer), targets=levels), len(rows)
+    return with_fields(figure, categories=categories, series=tuple(longer), targets=levels), len(rows)
 
 
 def data_series(figure: ReadyFigure, style: Style, target_rows: int = 0) -> tuple[PlacedSeries, ...]:
@@ -137,7 +137,7 @@ def _data_series(
     )
     last = dict.fromkeys(placed.points[-1:], ink.colour) if is_sparkline else {}
     highlights = dict.fromkeys(figure.highlights, style.chart.highlight)
-    return replace(placed, point_colours={**last, **highlights, **target_colours})
+    return with_fields(placed, point_colours={**last, **highlights, **target_colours})
 
 
 def _line(kind: SeriesKind, ink: SeriesInk, figure: ReadyFigure, style: Style) -> Line | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from docgen.layout.style import TextStyle
 from docgen.placed import Align, FontRole, Paragraph
 from docgen.typeset.markup import to_runs
 from docgen.typeset.text_measure import TextMeasure
 from docgen.value import value
+from docgen.with_fields import with_fields
 
 # Between a bullet and its text there is at least this much, in em.
 BULLET_GAP = 0.2
@@ -57,7 +57,7 @@ def item_paragraph(item: TextItem, look: TextStyle, measure: TextMeasure, align:
         return labelled(item.bullet, item.text, look, hanging, item.level * look.size, after)
     paragraph = Paragraph(look.runs(item.text), look.pitch, align, 0, after, indent, hanging, item.bullet)
     if item.bullet == _DISC:
-        return replace(paragraph, bullet_colour=_DISC_COLOUR, bullet_size=_DISC_SIZE)
+        return with_fields(paragraph, bullet_colour=_DISC_COLOUR, bullet_size=_DISC_SIZE)
     return paragraph
 
 

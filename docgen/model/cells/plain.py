@@ -21,6 +21,8 @@ def plain_value(value: object) -> object:
     >>> plain_value(0.1 + 0.2), plain_value(float("nan")), plain_value([date(2022, 4, 1)])
     (Decimal('0.3'), None, ['2022-04-01'])
     """
+    if type(value) is str:
+        return composed(value)
     if isinstance(value, str):
         return composed(str(value) if _of_numpy(value) else value)
     # What can be told by its class comes first: to ask whether a value has the parts of a frame costs far more.

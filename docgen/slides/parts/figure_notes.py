@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from types import NoneType
+from typing import Any
 
 from docgen.blocks.figure.data_table import data_text
 from docgen.model import Quantity
@@ -36,4 +38,10 @@ def _parts(record: object) -> Iterable[object]:
         return record
     if isinstance(record, Mapping):
         return record.values()
-    return [getattr(record, field.name) for field in fields(record)] if is_dataclass(record) else ()
+    return [getattr(record, name) for name in _fields_of(type(record))]  # type: ignore[arg-type]
+
+
+@functools.cache
+def _fields_of(kind: type[Any]) -> tuple[str, ...]:
+    """The names of the fields of a dataclass; none of another type."""
+    return tuple([field.name for field in fields(kind)]) if is_dataclass(kind) else ()
