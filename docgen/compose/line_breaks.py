@@ -40,12 +40,12 @@ def _body(measure: TextMeasure, body: TextBody, width: float, height: float, con
         if _breaks_well_for_sure(paragraph, inner, measure, container):
             continue
         room_for_more = partial(_holds_another, measure, body, width, height, container, paragraph.pitch)
-        broken = _paragraph(paragraph, inner, measure, container, room_for_more)
+        broken, is_longer = _paragraph(paragraph, inner, measure, container, room_for_more)
         if broken is not paragraph and not _is_measured_longer(broken, paragraph, room, measure, container):
             paragraphs = list(body.paragraphs)
             paragraphs[index] = broken
             body = TextBody(tuple(paragraphs), body.insets, body.anchor)
-            if measure.line_count(broken, inner, container) > measure.line_count(paragraph, inner, container):
+            if is_longer and _has_more_lines(broken, paragraph, inner, measure, container):
                 body = _inside(measure, body, width, height, container)
     return body
 
@@ -57,29 +57,34 @@ def _inside(measure: TextMeasure, body: TextBody, width: float, height: float, c
         return body
     insets = body.insets
     kept = 1 - lack / (insets.top + insets.bottom)
-    return replace(body, insets=replace(insets, top=insets.top * kept, bottom=insets.bottom * kept))
+    return with_fields(body, insets=with_fields(insets, top=insets.top * kept, bottom=insets.bottom * kept))
 
 
 def _paragraph(
     paragraph: Paragraph, width: float, measure: TextMeasure, container: Container, room_for_more: Callable[[], bool]
-) -> Paragraph:
-    """The paragraph with soft breaks; set closer where it takes that to keep together what is one."""
-    breaks, read_badly = soft_ends(paragraph, width, measure, container, room_for_more)
+) -> tuple[Paragraph, bool]:
+    """The paragraph with soft breaks, and whether they are for a line more than it has by itself; set closer where it
+    takes that to keep together what is one."""
+    breaks, read_badly, is_longer = soft_ends(paragraph, width, measure, container, room_for_more)
     if read_badly and not any(run.link or run.spacing for run in paragraph.runs):
         for closer in CLOSER:
             wider = width + (width - paragraph.indent) * closer
-            drawn_in, still_badly = soft_ends(paragraph, wider, measure, container, room_for_more)
+            drawn_in, still_badly, is_longer_so = soft_ends(paragraph, wider, measure, container, room_for_more)
             if not still_badly:
-                return with_fields(set_closer(paragraph, closer), breaks=drawn_in)
-    return with_fields(paragraph, breaks=breaks) if breaks else paragraph
+                return with_fields(set_closer(paragraph, closer), breaks=drawn_in), is_longer_so
+    return (with_fields(paragraph, breaks=breaks) if breaks else paragraph), is_longer
 
 
 def _is_measured_longer(
     broken: Paragraph, paragraph: Paragraph, width: float, measure: TextMeasure, container: Container
 ) -> bool:
     """Whether a text that is set closer, which heights do not know, would be taken to have more lines than it had."""
-    if not broken.runs[0].spacing:
-        return False
+    return bool(broken.runs[0].spacing) and _has_more_lines(broken, paragraph, width, measure, container)
+
+
+def _has_more_lines(
+    broken: Paragraph, paragraph: Paragraph, width: float, measure: TextMeasure, container: Container
+) -> bool:
     return measure.line_count(broken, width, container) > measure.line_count(paragraph, width, container)
 
 

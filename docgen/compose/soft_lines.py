@@ -83,10 +83,12 @@ def _over(line: MeasuredLine, begin: int, room: float) -> int:
 
 
 class SoftEnds(NamedTuple):
-    """Where soft breaks should stand in a text, and whether lines still part what is one, or the last is too short."""
+    """Where soft breaks should stand in a text, whether lines still part what is one, or the last is too short, and
+    whether they are more lines than those into which the text breaks by itself."""
 
     breaks: tuple[int, ...]
     read_badly: bool
+    is_longer: bool
 
 
 def soft_ends(
@@ -101,18 +103,18 @@ def soft_ends(
     ``width`` is the room inside the insets (points); ``room_for_more`` says whether a line more has room.
     """
     breaks: list[int] = []
-    offset, most = 0, 0.0
+    offset, most, is_longer = 0, 0.0, False
     for line in _explicit_lines(paragraph, width, measure, container):
         text = line.spaced.text
         most_lines = max(map(len, line.readings))
         if most_lines > 1:
             badly = any(ends_badly(text, ends, phrases=line.is_short) for ends in line.readings)
             if badly or most_lines > len(line.ends):
-                cost, chosen = _chosen(line, most_lines, room_for_more)
+                (cost, chosen), lines = _chosen(line, most_lines, room_for_more)
                 breaks += [offset + end for end in chosen]
-                most = max(most, cost)
+                most, is_longer = max(most, cost), is_longer or lines > len(line.ends)
         offset += len(text) + 1
-    return SoftEnds(tuple(breaks), most >= _TOO_SHORT)
+    return SoftEnds(tuple(breaks), most >= _TOO_SHORT, is_longer)
 
 
 def _explicit_lines(
@@ -133,9 +135,9 @@ def _explicit_lines(
         first = room
 
 
-def _chosen(line: _Line, most_lines: int, room_for_more: Callable[[], bool]) -> tuple[float, Sequence[int]]:
-    """The ends at which breaks are needed, with what the lines cost; none where no choice is better than how the text
-    breaks by itself, in at the most so many lines."""
+def _chosen(line: _Line, most_lines: int, room_for_more: Callable[[], bool]) -> tuple[Way, int]:
+    """The ends at which breaks are needed, with what the lines cost, and how many lines they are; no ends where no
+    choice is better than how the text breaks by itself, in at the most so many lines."""
     costs = _Costs(line)
     own = max([_cost_of(line.spaced.text, ends, costs) for ends in line.readings])
     best = _best(line, len(line.ends), costs)
@@ -143,8 +145,8 @@ def _chosen(line: _Line, most_lines: int, room_for_more: Callable[[], bool]) -> 
         longer = _best(line, len(line.ends) + 1, costs)
         best = longer if best is None or (longer is not None and longer[0] < best[0]) else best
     if best is None or (best[0] >= own and most_lines == len(line.ends)):
-        return own, ()
-    return best[0], _needed(line, best[1])
+        return (own, ()), len(line.ends)
+    return (best[0], _needed(line, best[1])), len(best[1]) + 1
 
 
 class _Costs(dict[tuple[int, bool], float]):
@@ -236,13 +238,13 @@ def _places(text: str) -> Sequence[int]:
     ]
 
 
-def _needed(line: _Line, ends: Sequence[int]) -> Sequence[int]:
+def _needed(line: _Line, ends: Sequence[int]) -> tuple[int, ...]:
     """Those of the ends that are not where each program ends the line by itself."""
     # The first line ends by itself where it was seen to, but that links change it.
     seen = {line.ends[0], line.kanji_ends[0], line.plain_ends[0]}
     first = _natural(line, 0, line.first) if line.spaced.links else seen
     found = [ends[0]] if ends and first != {ends[0]} else []
-    return [*found, *[end for begin, end in pairwise(ends) if _natural(line, begin, line.room) != {end - begin}]]
+    return (*found, *[end for begin, end in pairwise(ends) if _natural(line, begin, line.room) != {end - begin}])
 
 
 def _natural(line: _Line, begin: int, room: float) -> set[int]:
