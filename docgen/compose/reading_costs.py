@@ -19,18 +19,20 @@ _IN_UNIT, _IN_BRACKET, _IN_LOANWORD, _IN_WORD = 1000.0, 450.0, 110.0, 60.0
 # Between the words of a phrase: after a number with its unit or a dot, where the script changes, after a kanji that
 # ends words, between words of two kanji each, between loanwords.
 _AFTER_UNIT, _SCRIPT_CHANGES, _AFTER_SUFFIX, _PAIRS, _BETWEEN_LOANWORDS = 4.0, 6.0, 8.0, 16.0, 20.0
+# After the bar between a topic and its part, where the lines of a title should end: less than nothing.
+_BAR, _AFTER_BAR = "｜", -25.0
 # Between a particle and what leans on it.
 _LEANS = 3.0
 # In a sentence, where a line is full: no phrase is seen to begin, inside a loanword, before a character or two that
 # a pause follows.
-_UNSEEN, _IN_FULL_LOANWORD, _BEFORE_END = 0.3, 1.5, 1.5
+_UNSEEN, _IN_FULL_LOANWORD, _BEFORE_END = 0.3, 2.0, 1.5
 # What the costs inside a phrase are divided by where a line of a sentence ends early, and the most of them.
-_IN_SENTENCE, _MOST_IN_SENTENCE = 4.0, 6.0
+_IN_SENTENCE, _MOST_IN_SENTENCE = 5.0, 6.0
 
 # A kanji that ends a word, also a loanword.
 _SUFFIXES = "的化性力型者人員等権率額費別数"
 # Where a phrase begins for sure, so that the model need not be asked.
-_PAUSE = re.compile("[、。，．）)」』】][^ぁ-ん]|[をがはのにでと][^ぁ-んー]")
+_PAUSE = re.compile("[、。，．）)」』】][^ぁ-ん]|｜.|[をがはのにでと][^ぁ-んー]")
 # A particle and the verb that leans on it, such as に｜おける.
 _LEANING = re.compile("に(?:おけ|おい|よ|対|関|向け|つい|係|基づ|伴|資|当た)|と(?:な|し)|を(?:踏|通じ|用)")
 _KATAKANA = re.compile("[ァ-ヺー]{2}")
@@ -57,10 +59,12 @@ def has_loanword(text: str) -> bool:
 def ends_badly(text: str, ends: Sequence[int], *, phrases: bool) -> bool:
     """Whether lines with these ends read badly: the last of a character or two, one that ends inside what is one, inside
     a loanword or a character or two before a pause that a number follows, or, where lines should end at ``phrases``,
-    inside a phrase."""
+    inside a phrase, or none of them at a bar that is in the text."""
     if len(ends) < 2:
         return False
     if len(text[ends[-2] :].strip()) <= LONELY or not inside_units(text).isdisjoint(ends[:-1]):
+        return True
+    if phrases and _BAR in text and all(text[end - 1] != _BAR for end in ends[:-1]):
         return True
     if phrases:
         return any(_at_pause(text, end) is None for end in ends[:-1])
@@ -102,8 +106,10 @@ def _at_pause(text: str, place: int) -> float | None:
 def _between_phrases(before: str, after: str) -> float | None:
     """The same, by the characters around the place: most pauses are seen without the model of phrases."""
     text, place = before + after, len(before)
-    if _KATAKANA.fullmatch(text, place - 1, place + 1):
+    if text[place] == _BAR or _KATAKANA.fullmatch(text, place - 1, place + 1):
         return None
+    if text[place - 1] == _BAR:
+        return _AFTER_BAR
     if _PAUSE.fullmatch(text, place - 1, place + 1) or begins_phrase(text, place):
         return _LEANS if _LEANING.match(text, place - 1) else 0.0
     return None
@@ -126,6 +132,8 @@ def _in_phrase(text: str, place: int, units: frozenset[int]) -> float:
 def _between(pair: str) -> float | None:
     """What it costs by the two characters around a place; None between two kanji, where those before tell."""
     before = pair[0]
+    if pair[1] == _BAR:
+        return _IN_WORD
     if _SCRIPT.fullmatch(pair):
         return _SCRIPT_CHANGES
     if before in _SUFFIXES:

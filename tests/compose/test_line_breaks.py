@@ -144,3 +144,21 @@ def test_a_line_more_takes_a_part_of_what_is_free_around_a_text() -> None:
     assert isinstance(changed, TextMark)
     assert MEASURE.height(changed.body, 120) <= mark.box.height
     assert len(MEASURE.lines(changed.body.paragraphs[0], 120)) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("他組織との連携の実施割合｜連携先の種類別（国内の大学等とその他）", 200, ("他組織との連携の実施割合｜", "連携先の種類別（国内の大学等とその他）")),
+        ("国際頭脳循環の活性化及び優秀な研究者の育成｜人数の順位", 225, ("国際頭脳循環の活性化及び優秀な研究者の育成｜", "人数の順位")),
+    ],
+)
+def test_a_title_of_two_lines_ends_the_first_at_its_bar(text: str, width: float, lines: tuple[str, ...]) -> None:
+    assert _lines(text, width) == lines
+
+
+def test_a_title_whose_parts_do_not_fit_beside_the_bar_ends_its_lines_at_phrases() -> None:
+    lines = _lines("国際頭脳循環の活性化及び優秀な研究者の育成に向けた取組｜人数の順位", 195)
+    assert len(lines) == 2
+    assert not lines[0].endswith("｜")
+    assert not lines[1].startswith("｜")
