@@ -26,7 +26,8 @@ _OF_LAST = re.compile(r"(?:前年度?(?:同期|同月)?|前回(?:調査)?|前期
 # What changes are the sums of several rows or columns.
 _TOGETHER = re.compile("合わせ|合計|足し|含め|両|(?<![累統設推会家])計(?![画算上測])")
 _JOINED = re.compile("と|、|・|及び|、?並びに|や")
-_SUMMED = re.compile("(?:の[^、。はが]{0,6})?[はがをで]?、?(?:合わせて?|合計で?|計|総計)、?約?")
+_SUMMED = re.compile("(?:の[^、。はが(]{0,6})?[はがをで(]?、?(?:合わせて?|合計で?|計|総計)、?約?")
+_IN_BRACKETS = re.compile("(?:増(?:加|員|額)?|(?P<less>減(?:少|員|額)?))(?:分|数)?[(](?:合計|合わせて|計)?約?$")
 _OVER = re.compile("(?:の[^、。はが]{0,8})?(?:を|より|に比べ|と比べ)、?約?")
 _EXCEEDS = re.compile("(?:ほど|も)?(?:上回|下回|多[いく]|少な|高[いく]|低[いく])")
 _YEARS = re.compile(r"(?:この)?(?P<years>\d{1,2})(?:年間|か年|年)で約?")
@@ -79,6 +80,16 @@ def _summed_up(own: Cue, named: Sequence[Mention]) -> frozenset[str]:
         first -= 1
     rows = frozenset(one.label for one in before[first:])
     return rows if len(rows) > 1 else frozenset()
+
+
+def as_change(own: Cue) -> Cue:
+    """A cue whose number, in brackets behind a gain or a loss, is one of these: 総務部の減（計12人）."""
+    match = _IN_BRACKETS.search(own.sentence, 0, own.claim.start)
+    claim = own.claim
+    if match is None or claim.kind != "number" or claim.low is None or claim.high is None or claim.low < 0:
+        return own
+    low, high = (-claim.high, -claim.low) if match["less"] else (claim.low, claim.high)
+    return replace(own, claim=replace(claim, kind="change", low=low, high=high))
 
 
 def _until_next(own: Cue) -> Cue:

@@ -16,10 +16,12 @@ from docgen.bearing.fact import Fact
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total
 from docgen.truth.announced import announced
-from docgen.truth.compared import changes
+from docgen.truth.compared import as_change, changes
 from docgen.truth.context import is_about, is_of_another, same_slide
 from docgen.truth.crossed import crossed_told
 from docgen.truth.from_to import gain_told
+from docgen.truth.gap_named import gap_named
+from docgen.truth.index_told import index_told
 from docgen.truth.joint import joint_told
 from docgen.truth.kind_told import kind_told
 from docgen.truth.meant import (
@@ -41,6 +43,7 @@ from docgen.truth.rate_behind import rates_behind
 from docgen.truth.sentence import Sentence
 from docgen.truth.stretch_told import stretch_told
 from docgen.truth.sum_told import is_net, sum_told
+from docgen.truth.without_told import without_told
 from docgen.truth.yearly import yearly_told
 
 _ALL = re.compile(r"(?:とも|いずれも)に?、?約?$")
@@ -70,6 +73,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
             return Named(True)
         if None not in each:
             return each[0]
+    own = as_change(own)
     claim = own.claim
     if is_net(sentence, claim):
         return Named(True)
@@ -77,6 +81,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
     told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own) or joint_told(own)
+    told = told or gap_named(own) or without_told(own) or index_told(own)
     told = told or part_told(sentence, own) or kind_told(own) or crossed_told(own) or yearly_told(own)
     if told:
         borne = any(bearer.bears(claim) for bearer in told)

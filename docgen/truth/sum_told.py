@@ -19,13 +19,22 @@ _BOTH = re.compile(
 # 東部が250人、西部の190人と60人の開きがある; その差は60人.
 _APART = re.compile("(?:の|もの)?(?:差|開き|隔たり)(?!引)")
 _GAP = re.compile("(?:その|両[一-龥]{1,2}の|[一-龥]{1,4}間の)?(?:差|開き)は、?約?$")
+# 観光客600万人から宿泊客216万人を除いた384万人.
+_TAKEN = re.compile("を?(?:除いた|除く|差し?引いた|引いた|控除した)(?:残りの?)?約?")
+_FROM = re.compile("から|のうち、?")
+# 2千万円であり、大学（4千万円）の2分の1.
+_OF_IT = re.compile(r"[)]?の約?")
+_IS = re.compile("余り|強|弱|程度|近く|に(?:当た|相当|とどま|す|満|過)|で(?:ある|あり|、|。)|と|。|を(?:超え|上回|下回)|$")
 _NET = re.compile("差し?引き?(?:で|すると|、)?約?$")
+_MOST = 3  # bearers of one number
 _AMOUNTS = frozenset({"number", "share"})
 
 
 def sum_told(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     """The sum, or the difference, of the two numbers of its unit before a number; () where the sentence tells neither."""
     claim = own.claim
+    if told := _ratio(sentence, own) or _taken(sentence, own):
+        return told
     added = _BOTH.search(sentence.words, 0, claim.start) is not None
     apart = _APART.match(sentence.words, claim.end) or _GAP.search(sentence.words, 0, claim.start)
     if not claim.unit or not (added or apart):
@@ -44,6 +53,46 @@ def sum_told(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     return (Bearer(how, tuple(one.text for one in before[-2:]), low, high),) if high > low else ()
 
 
+def _taken(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
+    """What is left of a number where another is taken from it, both told right before."""
+    before = [one for one in sentence.numbers if one.end <= own.claim.start]
+    if own.claim.kind != "number" or len(before) < 2 or not all(_is_alike(one, own.claim) for one in before[-2:]):
+        return ()
+    whole, part = before[-2:]
+    told = _TAKEN.fullmatch(sentence.words, part.end, own.claim.start) and _FROM.match(sentence.words, whole.end)
+    if not told:
+        return ()
+    wholes, parts = (_known(sentence, own, number) for number in (whole, part))
+    return tuple(
+        Bearer("said_difference", (whole.text, part.text), one.low - other.high, one.high - other.low)
+        for one in wholes
+        for other in parts
+    )
+
+
+def _ratio(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
+    """How many times, or what part of, the number right before it the number before that is."""
+    claim = own.claim
+    before = [one for one in sentence.numbers if one.end <= claim.start and one.kind == "number" and one.unit]
+    if claim.kind not in ("multiple", "share") or len(before) < 2:
+        return ()
+    if not _OF_IT.fullmatch(sentence.words, before[-1].end, claim.start):
+        return ()
+    value, base = before[-2:]
+    known = _is_alike(value, base) and (claim.kind == "multiple" or _IS.match(sentence.words, claim.end))
+    if not known or "%" in base.unit:
+        return ()
+    # What bears the two out is known better than they print it: 2千万円 of 240百万円 for 12件.
+    values, bases = (_bearers(sentence, own, number)[:_MOST] for number in (value, base))
+    scale = 100 if claim.kind == "share" else 1
+    return tuple(
+        Bearer("said_ratio", (value.text, base.text), scale * one.low / other.high, scale * one.high / other.low)
+        for one in values
+        for other in bases
+        if one.low > 0 and other.low > 0
+    )
+
+
 def is_net(sentence: Sentence, claim: Claim) -> bool:
     """Whether a change is what two others before it come to: 計106億円増える一方、計26億円減り、差引き80億円の増."""
     if claim.kind != "change" or not _NET.search(sentence.words, 0, claim.start):
@@ -58,5 +107,15 @@ def _is_alike(one: Claim, claim: Claim) -> bool:
 
 
 def _is_borne(sentence: Sentence, own: Cue, value: Claim, any_way: bool) -> bool:
+    return any(any_way or bearer.how in ("cell", "share") for bearer in _bearers(sentence, own, value))
+
+
+def _known(sentence: Sentence, own: Cue, value: Claim) -> list[Bearer]:
+    """What bears a number out, or, where nothing does, the number as it is printed."""
+    printed = Bearer("statement", (value.text,), value.low or Decimal(0), value.high or Decimal(0))
+    return _bearers(sentence, own, value)[:_MOST] or [printed]
+
+
+def _bearers(sentence: Sentence, own: Cue, value: Claim) -> list[Bearer]:
     of_value = cue(sentence.words, sentence.claims, value, own.table)
-    return any(bearer.bears(value) for bearer in bearers(of_value) if any_way or bearer.how in ("cell", "share"))
+    return [bearer for bearer in bearers(of_value) if bearer.bears(value)]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from docgen.bearing.evidence import Evidence, Legend, Statement
+from docgen.bearing.evidence import Evidence, Goal, Legend, Statement
 from docgen.bearing.fact import fact_table
+from docgen.model.period import Period
 from docgen.truth.judged import contradictions
 
 HARVEST = fact_table(
@@ -19,6 +22,7 @@ WARDS = fact_table(
 )
 BRIDGES = Legend("健全性の区分", {"Ⅰ": "健全", "Ⅱ": "予防保全段階", "Ⅲ": "早期措置段階", "Ⅳ": "緊急措置段階"})
 DRILL = "令和4年度の避難訓練は市内19地区で実施し、延べ3千人が参加した。計画していた残る2地区は荒天のため中止した。"
+LOANS = "図書の貸出しは、2018年度の210千冊から2022年度の240千冊へと増加。"
 PARKS = "市立公園24か所のうち、遊具の更新を終えたのは15か所であり、残る9か所は2028年度までに更新する。"
 
 
@@ -49,6 +53,7 @@ def test_what_a_series_does_not_show_is_found(text: str, words: str) -> None:
         ("人口1万人当たりの定員は、南区が最も多い。", ""),
         ("人口1万人当たりの定員は、東区が最も多い。", "東区が最も多い"),
         ("保育士数は東区が最も多く、人口1万人当たりの保育士数は西区が最も多い。", ""),
+        ("人口に占める定員の割合は、南区が最も高い。", ""),
         ("西区の保育士数720人は、5年前から倍増した。", "5年前から倍増した"),
     ],
 )
@@ -63,11 +68,41 @@ def test_ratios_of_a_table_and_years_before_it(text: str, words: str) -> None:
         ("（要旨）令和4年度の避難訓練は、計画した全ての地区で実施された。", "全て"),
         ("（再掲）遊具の更新が残る市立公園は、2028年度までに更新する。", ""),
         ("（再掲）遊具の更新が残る市立公園は、2026年度までに更新する。", "2026年度"),
+        ("（要旨）令和4年度の避難訓練には、実人数で3千人が参加した。", "実人数"),
+        ("【再掲】図書の貸出しは、4年間で30千冊増加。", ""),
+        ("【再掲】図書の貸出しは、4年間で13千冊増加。", "13千冊"),
         ("（要旨）避難訓練の参加者は、3年連続で増加した。", "3年連続で増加"),
     ],
 )
 def test_a_summary_says_no_more_than_its_page(text: str, words: str) -> None:
-    assert found(text, Evidence(statements=(Statement(DRILL), Statement(PARKS)))) == words
+    assert found(text, Evidence(statements=(Statement(DRILL), Statement(PARKS), Statement(LOANS)))) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2022年度の林道延長は、目標を29km下回った。", ""),
+        ("2022年度の林道延長は、目標を19km下回った。", "19km"),
+        ("2022年度の林道延長は、目標の９割を超える。", ""),
+        ("2022年度の林道延長は、目標の９割に満たない。", "９割に満た"),
+    ],
+)
+def test_how_far_a_value_is_off_its_target(text: str, words: str) -> None:
+    goal = Goal("林道延長", Decimal(400), "km", Period.parse("2025年度"), "higher")
+    roads = fact_table("roads", "林道延長の推移", ["年度", "林道延長"], [["2020年度", "362"], ["2022年度", "371"]], "km")
+    assert found(text, Evidence(tables=(roads,), goals=(goal,))) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("収穫量の順位は、2019年度から変わらない。", "順位は、2019年度から変わらない"),
+        ("2020年度の収穫量は甲町、乙町の順に多く、この順位は2021年度も変わらない。", ""),
+    ],
+)
+def test_an_order_that_stays(text: str, words: str) -> None:
+    rows = [["甲町", "10", "30", "31"], ["乙町", "20", "21", "22"]]
+    assert found(text, Evidence(tables=(fact_table("t", "収穫量", ["町", "2019年度", "2020年度", "2021年度"], rows, "トン"),))) == words
 
 
 @pytest.mark.parametrize(

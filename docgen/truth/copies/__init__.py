@@ -4,6 +4,7 @@ In: sentences, and the statements and tables of the evidence. Out: a ``Breach`` 
 copy has otherwise.
 
 - ``copies_rules``: the rules; read this first
+- ``changes_again``: a change of which the original tells the two values; ``contrasts``: words that are told apart
 - ``periods_again``: when it says that something is done
 - ``alike``: which statements a sentence is a copy of
 - ``numbers_again``: its numbers and their periods; ``durations_again``: how long it says that a change took;

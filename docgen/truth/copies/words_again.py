@@ -12,6 +12,7 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.copies.alike import pairs, statements_of
+from docgen.truth.copies.contrasts import contrasts
 from docgen.truth.naming.alike import CONTRASTS, is_proper
 from docgen.truth.sentence import Sentence
 
@@ -44,6 +45,7 @@ def words_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
             for claim in sentence.numbers:
                 for other in originals:
                     if are_equal(claim, other) and (sure or statement.where is None):
+                        yield from _contrasts(sentence, claim, _with_topic(told, other), statement.text)
                         yield from _contraries(sentence, claim, _with_topic(told, other), statement.text)
                         yield from _denials(sentence, claim, _clause(told, other), statement.text)
 
@@ -79,6 +81,15 @@ def _contraries(sentence: Sentence, claim: Claim, clause: str, original: str) ->
     for (place, word), other in product(own, theirs):
         if word not in clause and _are_contrary(word, other):
             yield _breach(sentence, place, place + len(word), other, original)
+
+
+def _contrasts(sentence: Sentence, claim: Claim, clause: str, original: str) -> Iterator[Breach]:
+    """A word that tells another kind of number than the original's: 実人数 for 延べ, 名目 for 実質."""
+    start, end = clause_of(sentence.words, claim)
+    for begin, stop in ((0, _topic(sentence.words, start)), (start, end)):
+        for at, word, other in contrasts(sentence.words[begin:stop], clause):
+            if word not in original and other not in sentence.words:
+                yield _breach(sentence, begin + at, begin + at + len(word), other, original)
 
 
 def _topic(words: str, start: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
+from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.sentences.plain import plain
 from docgen.truth.context import title_words
@@ -95,6 +96,8 @@ def _groups(sentence: Sentence, tables: Near) -> Iterator[tuple[str, int, int]]:
 
 def _is_of(sentence: Sentence, table: FactTable) -> bool:
     words = title_words(table)
+    if mentions(sentence.words, table.columns) and sentence.statement.where is None and not sentence.statement.on:
+        return True
     if words and any(word in sentence.words for word in words):
         return True
     numbers = [claim for claim in sentence.numbers if claim.kind == "number" and claim.unit]

@@ -18,6 +18,7 @@ from docgen.truth.spelled import spelled
 from docgen.truth.wording.aim import LEFT, Aim, aim_of, facts_of, goal_of, is_target, named_goals
 from docgen.truth.wording.stated import is_wished
 from docgen.truth.wording.vocabulary import LESS_IS_BETTER
+from docgen.truth.words.distances import distances_told, is_part
 
 _ABOUT = re.compile("目標|達成")
 _OTHER_TARGET = re.compile(
@@ -73,7 +74,7 @@ def targets_right(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
             continue
         goal = goal_of(sentence, whole.about(sentence))
         for claim in sentence.claims if goal else ():
-            if goal and is_target(sentence, claim) and (off := _otherwise(claim, goal)):
+            if goal and is_target(sentence, claim) and (off := _otherwise(sentence, claim, goal)):
                 yield _otherwise_set(sentence, off)
 
 
@@ -95,7 +96,9 @@ def attainment_holds(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
             continue
         aim = None if _are_two(sentence, goal) else aim_of(sentence, (0, len(sentence.words)), about)
         if aim is not None and aim.target is not None and aim.values:
+            off_target = (Off(one.start, end, right, aim.place) for one, end, right in distances_told(sentence, aim))
             for found in (
+                next(off_target, None),
                 _attained(sentence, aim),
                 _literal(sentence, aim),
                 _left(sentence, aim),
@@ -106,9 +109,9 @@ def attainment_holds(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
                     yield _breach(sentence, found, goal)
 
 
-def _otherwise(claim: Claim, goal: Goal) -> Off | None:
+def _otherwise(sentence: Sentence, claim: Claim, goal: Goal) -> Off | None:
     known = claim.kind in ("number", "share", "rank", "ratio") and claim.unit and goal.unit
-    if not known or not same_unit(claim.unit, goal.unit):
+    if not known or not same_unit(claim.unit, goal.unit) or is_part(sentence, claim):
         return None
     if claim.admits(goal.value) or _ends(claim, goal.value):
         return None
@@ -139,7 +142,7 @@ def _reached(aim: Aim) -> bool:
 
 def _literal(sentence: Sentence, aim: Aim) -> Off | None:
     for match in _LITERAL.finditer(sentence.words):
-        if is_wished(sentence.words, match.end()) or re.search("との差|まで|達成", match["of"]):
+        if is_wished(sentence.words, match.end()) or re.search("との差|まで|達成|[0-9](?:割|分の)", match["of"]):
             continue
         group = "above" if match["above"] else "below"
         target = aim.target if aim.target is not None else Decimal(0)

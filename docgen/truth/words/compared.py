@@ -22,6 +22,7 @@ from docgen.truth.wording.subject import subject_of
 _MODIFIES = re.compile(
     "(?:い|かった|る|た|って?いる|って?いた)?(?!水準|結果|伸び|規模|形|見込|こと|もの|高|値|状況)[一-龥ァ-ヴー]{1,8}[はがもを]"
 )
+_PAST = re.compile("[んっえ]?[だた](?:の(?:は|が))?、?")
 _FIRST = re.compile("初めて|はじめて")
 
 
@@ -30,13 +31,19 @@ def comparisons_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
     tables = near(evidence)
     for sentence in sentences:
         for comparison in comparisons(sentence):
-            if _MODIFIES.match(sentence.words, comparison.end):
+            if _MODIFIES.match(sentence.words, comparison.end) or _dates(sentence, comparison):
                 continue
             if not is_quantified(sentence, comparison.begin, comparison.end):
                 held = _contrary(sentence, comparison, tables)
                 if held is not None:
                     yield _breach(sentence, comparison, held)
                 yield from _first_time(sentence, comparison, tables)
+
+
+def _dates(sentence: Sentence, comparison: Comparison) -> bool:
+    """Whether a comparison only tells of the year right behind it what it was: 50人を割り込んだ2021年."""
+    behind = (one.start for one in sentence.claims if one.kind == "period" and one.start >= comparison.end)
+    return any(_PAST.fullmatch(sentence.words, comparison.end, start) for start in behind)
 
 
 def _first_time(sentence: Sentence, comparison: Comparison, tables: Near) -> Iterator[Breach]:

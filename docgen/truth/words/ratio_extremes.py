@@ -11,6 +11,7 @@ from docgen.bearing.base_units import base_unit, same_unit
 from docgen.bearing.cue import same_period
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import Mention
+from docgen.bearing.selection import is_total
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.extreme import Extreme
 from docgen.truth.words.compared_group import Group, is_rest
@@ -23,7 +24,7 @@ _IN = re.compile("に(?:占め|対す)る")
 def ratios_of_rows(sentence: Sentence, extreme: Extreme, table: FactTable, named: Sequence[Mention]) -> Group | None:
     """The ratio of the two columns that a sentence names before an extreme, for each row; None where it names no ratio."""
     columns = [one for one in named if one.label in table.columns and one.end <= extreme.at]
-    pair = _per(sentence, table, columns) or _part(sentence, columns)
+    pair = _per(sentence, table, columns) or _part(sentence, columns) or _of_total(sentence, table, columns)
     if pair is None:
         return None
     period = next((claim.period for claim in sentence.claims if claim.kind == "period" and claim.end <= extreme.at), None)
@@ -57,6 +58,15 @@ def _part(sentence: Sentence, columns: Sequence[Mention]) -> tuple[str, str] | N
     whole, part = columns[-2:]
     told = _IN.fullmatch(sentence.words, whole.end, part.start) and _OF.match(sentence.words, part.end)
     return (part.label, whole.label) if told else None
+
+
+def _of_total(sentence: Sentence, table: FactTable, columns: Sequence[Mention]) -> tuple[str, str] | None:
+    """The part that is named, and the column of totals, where all amounts are of one unit: 輸出向けの割合."""
+    totals = [column for column in table.columns if is_total(table, column)]
+    if not columns or len(totals) != 1 or columns[-1].label == totals[0] or len({fact.unit for fact in table.facts}) != 1:
+        return None
+    told = _OF.match(sentence.words, columns[-1].end)
+    return (columns[-1].label, totals[0]) if told and "%" not in {fact.unit for fact in table.facts} else None
 
 
 def _ratios(facts: Sequence[Fact], above: str, below: str) -> Iterator[Fact]:
