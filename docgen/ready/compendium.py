@@ -22,7 +22,8 @@ class ReadyPageRecord:
     """A record that is a page by itself: its sentences rendered, its figures and tables ready.
 
     ``record`` has final prose; ``figures`` and ``tables`` are by the ids that they have in it. ``names``
-    are the printed names of sections, items and logic elements by id, empty for a record of a script.
+    are the printed names of sections, items and logic elements by id, empty for a record of a script. ``first_note``
+    is the number of the page's first note, after those of its figures and tables.
     """
 
     record: Page | Precedent
@@ -31,6 +32,7 @@ class ReadyPageRecord:
     notes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    first_note: int = 1
 
 
 @value(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class ReadyFigure:
 
     ``time_axis`` tells where the categories lie where they are periods at unlike distances. ``differences`` are those
     that its kind prints: of its two numbers, or of the two at each category; ``shares`` what part of the whole each is.
+    ``first_note`` is the number of its first note, where notes of other parts stand before it on a page.
     """
 
     id: str
@@ -93,6 +94,7 @@ class ReadyFigure:
     annotations: ReadyAnnotations = NO_ANNOTATIONS
     differences: tuple[ReadyDifference | None, ...] = ()
     shares: tuple[Quantity | None, ...] = ()
+    first_note: int = 1
 
     def unit_of(self, series: ReadySeries) -> str:
         """The unit of a series: its own, else the figure's."""
@@ -142,7 +144,8 @@ class ReadyTable:
     """A table whose cells are final texts; ``totals`` are the indices of its total rows.
 
     ``numbers`` holds, row by row, the number that a cell's text prints, None where it is no number.
-    ``sparklines`` has a series for each row but total rows, to be drawn at the row's side.
+    ``sparklines`` has a series for each row but total rows, to be drawn at the row's side. ``first_note`` is the number
+    of its first note.
     """
 
     id: str
@@ -155,3 +158,4 @@ class ReadyTable:
     files: tuple[str, ...] = ()
     totals: tuple[int, ...] = ()
     sparklines: ReadyFigure | None = None
+    first_note: int = 1

@@ -19,7 +19,8 @@ class ReadyIndicatorPage:
 
     ``change`` says that the indicator is new against the compendium of ``previous_year``, or what it means
     is stated in other words; words that changed stand as ``{red|…}``. ``with_last_year`` asks for last
-    year's values in the value table. ``gap`` says why there is no data.
+    year's values in the value table. ``gap`` says why there is no data. ``first_note`` is the number of the
+    page's first note, after those of its figures.
     """
 
     indicator: str
@@ -37,6 +38,7 @@ class ReadyIndicatorPage:
     previous_year: int | None = None
     with_last_year: bool = False
     gap: Gap | None = None
+    first_note: int = 1
 
     @property
     def has_data(self) -> bool:

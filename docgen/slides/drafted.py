@@ -9,6 +9,7 @@ from docgen.layout.pack import LayoutPack
 from docgen.ready import ReadyPage
 from docgen.slides import status_card
 from docgen.slides.draft import Builder, Draft
+from docgen.slides.parts.page_notes import with_notes_arranged
 
 # The kind of an indicator's page without data, whose builder draws its card itself.
 _NO_DATA = "no_data"
@@ -30,4 +31,5 @@ def drafted(page: ReadyPage, pack: LayoutPack, builders: Mapping[str, Builder]) 
             kind=page.kind,
             kinds=tuple(sorted(builders)),
         )
+    page = with_notes_arranged(page)
     return builder.build(page, page.record, pack)

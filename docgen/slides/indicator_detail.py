@@ -46,7 +46,7 @@ def build(page: ReadyPage, record: ReadyIndicatorPage, pack: LayoutPack) -> Draf
         *message_blocks(page.id, record.messages),
         *values,
         side_by_side(figures) if figures else key_values(page.id, record.values, words),
-        *note_blocks(page.id, (*record.notes, *change_notes(record, pack)), record.sources),
+        *note_blocks(page.id, (*record.notes, *change_notes(record, pack)), record.sources, record.first_note),
     )
     return titled_draft(page, pack, record.title, Stack(body), badge=change_badge(record, pack))
 

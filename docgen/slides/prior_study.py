@@ -29,7 +29,7 @@ from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.text import TextBlock, heading, missing_line
 from docgen.model import ExcerptSection, Point, Precedent
 from docgen.slides import Draft, LayoutPack, ReadyFigure, ReadyPage, ReadyPageRecord, bullets, record_of
-from docgen.slides.parts.page import note_blocks
+from docgen.slides.parts.page import page_notes
 
 # Below this share of the page's words the panels would leave a column of their own half empty.
 _LEAST_SHARE_BESIDE = 0.35
@@ -47,7 +47,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
         blocks.append(_arranged(panels, sections, _panel_share(record, ready)))
     else:
         blocks.append(Stack(panels))
-    blocks += note_blocks(page.id, ready.notes, ready.sources)
+    blocks += page_notes(page.id, ready)
     title = f"{pack.words['precedent'].format(number=record.number)}{record.title}"
     texts = {"title": title, "running": page.running}
     return Draft(page.id, page.kind, title, texts, {"body": Stack(tuple(blocks), gap=8)})

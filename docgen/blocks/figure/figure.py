@@ -67,7 +67,7 @@ def _foot(identifier: str, figure: ReadyFigure) -> tuple[Block, ...]:
     if figure.data_table == "below" and figure.missing is None:
         blocks.append(DataTableBlock(f"{identifier}/data", figure))
     if figure.notes or figure.sources:
-        blocks.append(NotesBlock(f"{identifier}/notes", figure.notes, figure.sources))
+        blocks.append(NotesBlock(f"{identifier}/notes", figure.notes, figure.sources, first=figure.first_note))
     return tuple(blocks)
 
 

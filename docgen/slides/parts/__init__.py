@@ -13,5 +13,6 @@ levels              the levels of a diagram; circles in it are refused
 map_shades          the shades of a map of values, and its legend
 measure_budgets     amounts of budget lines by fiscal year
 changes             what changed in an indicator and in a measure chart since last year
+page_notes          the notes of a page and of its parts: in one place where they can be, no number given twice
 figure_notes        the data of figures for the speaker notes
 """

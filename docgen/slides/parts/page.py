@@ -35,7 +35,7 @@ def page_draft(
 ) -> Draft:
     """The draft of a page with a record of its own: key messages, the body, the record's notes and sources."""
     title = ready.record.title if title is None else title
-    blocks = (*message_blocks(page.id, messages), body, *note_blocks(page.id, ready.notes, ready.sources))
+    blocks = (*message_blocks(page.id, messages), body, *page_notes(page.id, ready))
     return titled_draft(page, pack, title, Stack(blocks))
 
 
@@ -61,13 +61,20 @@ def message_blocks(identifier: str, messages: Sequence[str]) -> tuple[Block, ...
     return (message_box(f"{identifier}/messages", messages),) if messages else ()
 
 
-def note_blocks(identifier: str, notes: tuple[str, ...], sources: tuple[str, ...] = ()) -> tuple[Block, ...]:
-    """The block of notes and sources; no block where there are none."""
-    return (NotesBlock(f"{identifier}/notes", notes, sources),) if notes or sources else ()
+def page_notes(identifier: str, ready: ReadyPageRecord) -> tuple[Block, ...]:
+    """The block of the notes and sources of a page's record; no block where there are none."""
+    return note_blocks(identifier, ready.notes, ready.sources, ready.first_note)
+
+
+def note_blocks(
+    identifier: str, notes: tuple[str, ...], sources: tuple[str, ...] = (), first: int = 1
+) -> tuple[Block, ...]:
+    """The block of notes, numbered from ``first``, and sources; no block where there are none."""
+    return (NotesBlock(f"{identifier}/notes", notes, sources, first=first),) if notes or sources else ()
 
 
 def titled_table(identifier: str, table: ReadyTable, block: Block | None = None) -> Block:
     """A table under its title, its notes and sources below it; ``block`` draws it otherwise than as one table."""
     title = (heading(f"{identifier}/title", table.title),) if table.title else ()
     body = table_block(identifier, table) if block is None else block
-    return Stack((*title, body, *note_blocks(identifier, table.notes, table.sources)), gap=5)
+    return Stack((*title, body, *note_blocks(identifier, table.notes, table.sources, table.first_note)), gap=5)
