@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.figure_matrix import figure, series
@@ -69,6 +70,17 @@ def test_a_number_on_a_steep_line_stands_beside_it() -> None:
     label = labels_of(plot)[0][1]
     assert label.spot.aligned != "middle"
     assert not any(stroke and meets(label.box, *stroke) for stroke in surroundings_of(plot).strokes[0])
+
+
+@pytest.mark.parametrize("values", [(86, 84, 80), (41, 39, 35), (12, 20, 28)])
+@pytest.mark.parametrize("points", [3, 40])
+def test_the_first_number_is_not_read_as_one_with_those_of_the_axis(values: Values, points: int) -> None:
+    line = (*values, *values[-1:] * (points - len(values)))
+    plot = drawn(line, labels="ends")
+    box = labels_of(plot)[0][0].box
+    middle = box.y + box.height / 2
+    at_a_number = any(abs(plot.frame.across(tick, plot.first_axis) - middle) < box.height for tick in range(0, 101, 20))
+    assert box.x >= plot.frame.plot.x + (2.9 if at_a_number else -0.1)
 
 
 def test_a_number_stands_clear_of_gridlines_where_it_can() -> None:

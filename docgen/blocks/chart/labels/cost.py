@@ -11,7 +11,7 @@ from math import fsum
 
 from docgen.blocks.chart.labels.spots import Surroundings
 from docgen.placed import Box
-from docgen.placed.box import meets
+from docgen.placed.box import UNSEEN, meets
 from docgen.value import value
 
 INTOLERABLE = 50.0
@@ -21,8 +21,9 @@ _CROSSING = 7.0
 _ON_COLUMN = 12.0
 _BESIDE, _CROWDED = 1.5, 1.0  # points between the numbers of two columns, and the cost of fewer
 _GRAZE = 1.5  # points by which a label may lie over a column's edge
-# A label may reach this far over the numbers of the axis, in points.
-_INTO_TICKS = 4.0
+# The label of a column may reach this far over the numbers of the axis, in points; that of a line, which has other
+# places, stands so far from those at its height that the two are not read as one.
+_INTO_TICKS, _FROM_TICKS = 4.0, 3.0
 _ON_TICKS, _AMONG_TICKS = 30.0, 8.0
 _ON_GRIDLINE = 3.0
 _NO_INK_ABOVE, _NO_INK_BELOW = 2.0, 1.0
@@ -133,10 +134,18 @@ def _outside_cost(box: Box, series: int, surroundings: Surroundings) -> float:
         cost += INTOLERABLE / 2
     if plot.second_axis is not None and box.right > frame.plot.right + _INTO_TICKS:
         cost += INTOLERABLE
-    if not frame.horizontal and box.x < frame.plot.x - _INTO_TICKS and plot.first_axis.visible:
-        on_tick = _ON_TICKS if plot.series[series].kind == "line" else INTOLERABLE
-        cost += on_tick if _is_on_tick(box, surroundings) else _AMONG_TICKS
+    if not frame.horizontal and box.x < frame.plot.x + _FROM_TICKS and plot.first_axis.visible:
+        cost += _cost_at_ticks(box.x - frame.plot.x, plot.series[series].kind == "line", _is_on_tick(box, surroundings))
     return cost
+
+
+def _cost_at_ticks(inside: float, is_line: bool, is_on_tick: bool) -> float:
+    """The cost of a label that begins so far inside the plot, in points, by the numbers of the axis at its left."""
+    if is_on_tick:
+        nearest, cost = (_FROM_TICKS, _ON_TICKS) if is_line else (-_INTO_TICKS, INTOLERABLE)
+    else:
+        nearest, cost = (0.0 if is_line else -_INTO_TICKS), _AMONG_TICKS
+    return cost if inside < nearest - UNSEEN else 0.0
 
 
 def _is_on_tick(box: Box, surroundings: Surroundings) -> bool:

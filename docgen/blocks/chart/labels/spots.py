@@ -16,6 +16,7 @@ from docgen.value import value
 
 _OFF = 4.0  # between a line's point and its label
 _OVERHANG = 3.0  # by which a label that begins or ends at its point reaches beyond it
+_BEYOND = 3.0  # by which a label that stands after its point begins beyond it
 _OVER_COLUMN = 1.5  # between a column's end and its label
 LIFTS = (0.0, 4.0, 7.0, 10.0)
 """By how many points farther than usual a label may stand from its point, nearer ones first."""
@@ -25,7 +26,7 @@ Heights = tuple[float | None, ...]
 
 @value(frozen=True, slots=True)
 class Spot:
-    """A place at a point: the side, and whether the label over or under it begins or ends there.
+    """A place at a point: the side, and whether the label over or under it begins or ends there, or begins after it.
 
     ``lift`` is how much farther than usual it stands from its point, in points; ``rows`` is by how many of
     its own heights more.
@@ -33,13 +34,14 @@ class Spot:
 
     point: int
     side: LabelPosition
-    aligned: Literal["middle", "start", "end"] = "middle"
+    aligned: Literal["middle", "start", "end", "after"] = "middle"
     lift: float = 0.0
     rows: int = 0
 
     def shift(self, width: float, height: float) -> tuple[float, float]:
         """How far a label of these sizes is moved from its usual place at this side, right and down."""
-        across = {"middle": 0.0, "start": width / 2 - _OVERHANG, "end": _OVERHANG - width / 2}[self.aligned]
+        half = width / 2
+        across = {"middle": 0.0, "start": half - _OVERHANG, "end": _OVERHANG - half, "after": half + _BEYOND}[self.aligned]
         away = self.lift + self.rows * height
         return across, away if self.side == "below" else -away
 

@@ -27,6 +27,8 @@ _MOST_ON_LINES = 60
 _ALL_LIFTS, _NEAR_LIFTS = (LIFTS[:2], LIFTS[2:3], LIFTS[3:]), (LIFTS[:2],)
 # Half of a digit's width, roughly, in points.
 _HALF_OF_DIGIT = 3.0
+# Of categories narrower than this, in points, the first lies so near the numbers of the axis that a label over it does too.
+_NARROW_SLOT = 12.0
 _POINT_SIDES: tuple[LabelPosition, ...] = ("above", "left", "below", "right")
 
 
@@ -105,7 +107,9 @@ def _of_data(index: int, plot: Plot, named: Naming, every: int) -> Iterator[Want
             weight = max(weight, _FIRST)
         if is_line:
             far = point in (*first, *last, *figure.highlights)
-            spots = _spots_around(point, _sides(series, point, figure), _ALL_LIFTS if far else _NEAR_LIFTS)
+            at_axis = point == 0 and plot.frame.slot < _NARROW_SLOT
+            sides, lifts = _sides(series, point, figure), _ALL_LIFTS if far else _NEAR_LIFTS
+            spots = _spots_around(point, sides, lifts, at_axis=at_axis)
         else:
             spots = _spots_at_column(series, point, figure)
         yield WantedLabel(index, value_text(series, point), tuple(spots), weight)
@@ -136,10 +140,13 @@ def _spots_across(plot: Plot, points: tuple[int, ...]) -> list[Spot]:
     return [Spot(points[-1], "right"), *(Spot(point, "above") for point in reversed(points))]
 
 
-def _spots_around(point: int, sides: Sequence[LabelPosition], lifts: Sequence[Sequence[float]]) -> Iterator[Spot]:
+def _spots_around(
+    point: int, sides: Sequence[LabelPosition], lifts: Sequence[Sequence[float]], *, at_axis: bool = False
+) -> Iterator[Spot]:
     """The sides of a point, then labels over and under it that begin or end there or are lifted, nearer ones first.
 
-    Of ``lifts``, each group is offered on the better side before the other.
+    Of ``lifts``, each group is offered on the better side before the other. One ``at_axis``, whose numbers stand right
+    beside it, may have its label begin after it.
     """
     yield from (Spot(point, side) for side in sides)
     for group in lifts:
@@ -150,6 +157,8 @@ def _spots_around(point: int, sides: Sequence[LabelPosition], lifts: Sequence[Se
                         yield Spot(point, side, "middle", lift)
                     yield Spot(point, side, "start", lift)
                     yield Spot(point, side, "end", lift)
+                    if at_axis:
+                        yield Spot(point, side, "after", lift)
 
 
 def _spots_at_column(series: PlacedSeries, point: int, figure: ReadyFigure) -> Iterator[Spot]:
