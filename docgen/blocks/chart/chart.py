@@ -10,13 +10,12 @@ from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.annotations.lanes import height_over
 from docgen.blocks.chart.annotations.marks import annotation_marks
 from docgen.blocks.chart.categories import bar_name_lines
-from docgen.blocks.chart.key import with_key
+from docgen.blocks.chart.key_entry import with_key
 from docgen.blocks.chart.multiples import least_height, small_charts
 from docgen.blocks.chart.pie import round_chart, round_parts
 from docgen.blocks.chart.plot import axis_chart
 from docgen.blocks.chart.room import room_for_labels
 from docgen.blocks.chart.row import row_edges
-from docgen.blocks.chart.series import drawn_kinds
 from docgen.blocks.chart.texts import chart_word, short_unit, text_width
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
@@ -53,7 +52,7 @@ class ChartBlock(Block):
 
     ``unit_stated`` says that the unit stands in the figure's title; else it stands over the axis. ``row`` are the
     figures of charts side by side with this one among them: their plots begin and end at one height, under a line of
-    texts where one of them has such (``words_in_row``).
+    texts where one of them has such (``units_in_row``: units).
     """
 
     id: str
@@ -62,7 +61,7 @@ class ChartBlock(Block):
     grow: float = 1
     unit_stated: bool = True
     row: tuple[ReadyFigure, ...] = ()
-    words_in_row: bool = False
+    units_in_row: bool = False
 
     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """A native chart; it is never parted."""
@@ -97,9 +96,9 @@ class ChartBlock(Block):
         if figure.kind is ChartKind.SMALL_MULTIPLES:
             check_figure(figure)
             return tuple(self._multiples(box, style))
-        edges = row_edges(self.row, figure, box, style, words_over=self.words_in_row)
+        edges = row_edges(self.row, figure, box, style, units_over=self.units_in_row)
         drawn = axis_chart(figure, box, style, edges)
-        texts = self._texts_over(drawn.marks_forecast, style)
+        texts = self._texts_over(drawn.forecast_word, style)
         if texts:
             head = style.text("chart").pitch
             rest = Box(box.x, box.y + head, box.width, box.height - head)
@@ -110,24 +109,18 @@ class ChartBlock(Block):
         return (*self._line_over(texts, box, style), *behind, *with_key(mark, drawn.key, style), *over)
 
     @property
-    def may_have_words_over(self) -> bool:
-        """Whether a line of texts may stand over the chart."""
-        return self.figure.forecast_from is not None or bool(self._units_over())
+    def has_units_over(self) -> bool:
+        """Whether units that no title states stand in a line over the chart."""
+        return bool(self._units_over())
 
-    def _texts_over(self, forecast_marked: bool, style: Style) -> dict[str, str]:
+    def _texts_over(self, forecast: str, style: Style) -> dict[str, str]:
         """The texts in a line over the chart, by their names: units that no title states, how a forecast is drawn.
 
-        ``forecast_marked`` says that the names of the categories show the forecast.
+        ``forecast`` is the key of the word for the latter, if it is to be said.
         """
-        figure = self.figure
         texts = {name: chart_word("unit_note", style).format(unit=unit) for name, unit in self._units_over().items()}
-        if figure.forecast_from is not None:
-            has_lines = "line" in drawn_kinds(figure)
-            # A hatch has its key also where the names of the categories show the forecast.
-            if not has_lines:
-                texts["forecast"] = chart_word("forecast_hatched", style)
-            elif not forecast_marked:
-                texts["forecast"] = chart_word("forecast_dashed", style)
+        if forecast:
+            texts["forecast"] = chart_word(forecast, style)
         return texts
 
     def _units_over(self) -> dict[str, str]:

@@ -6,50 +6,50 @@ A key stands over the plot in a row, or beside the last column of a stack, each 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
 from math import fsum
 
 from docgen.blocks.chart.frame import Content, Plot
-from docgen.blocks.chart.texts import text_width, widest
+from docgen.blocks.chart.key_entry import SWATCH, Form, KeyEntry, KeyItem, items_of
+from docgen.blocks.chart.series import drawn_kinds
+from docgen.blocks.chart.texts import chart_word, text_width, widest
 from docgen.layout.style import Style
-from docgen.placed import Box, ChartMark, Mark, Paragraph, PlacedSeries, Run, ShapeMark, TextBody, TextMark
-from docgen.placed.box import UNSEEN
-from docgen.value import value
+from docgen.placed import Box
 
-_SWATCH, _STROKE = 7.0, 2.0  # points: a square for columns, and as thick a bar for lines
-_LINE_SWATCH = 14.0
-_AFTER_SWATCH, _BETWEEN = 4.0, 14.0  # points from a swatch to its name, and from there to the next
+_AFTER_SWATCH = 4.0  # points from a swatch to its name
+_BETWEEN, _LEAST_BETWEEN = 17.0, 8.0  # points from a name to the next swatch, and where that keeps a key in one row
 _PITCH_EM = 1.35
 _UNDER = 3.0  # points between a key and the plot
 _SPARE = 3.0  # points of a name's box beyond its measured width
 _WIDEST_BESIDE = 0.34
 _MOST_ROWS, _FEW = 2, 4
+_FORECAST_COLOUR = "text_grey"
+
+_Row = tuple[int, int]
+"""The items of a row: the index of the first, and that after the last."""
 
 
-@value(frozen=True, slots=True)
-class KeyEntry:
-    """A series in a key: its name, where its swatch lies and where its name; boxes count from the page."""
+def key_items(content: Content, style: Style) -> tuple[KeyItem, ...]:
+    """What a key over a chart explains: its series, and last how a forecast among them is drawn."""
+    named = items_of(content.named)
+    if content.figure.forecast_from is None:
+        return named
+    form: Form = "dashes" if "line" in drawn_kinds(content.figure) else "hatch"
+    return (*named, KeyItem(chart_word("forecast", style), _FORECAST_COLOUR, form))
 
-    name: str
-    colour: str
-    swatch: Box
-    text: Box
 
-
-def key_rows(named: Sequence[PlacedSeries], width: float, style: Style) -> int:
-    """How many rows the names take over a chart of ``width`` points; 0 where they do not fit, or have no plain colour.
+def key_rows(items: Sequence[KeyItem], width: float, style: Style) -> int:
+    """How many rows the items take over a chart of ``width`` points; 0 where they do not fit, or have no plain colour.
 
     A few names always fit: where they are wide each has a row of its own.
     """
-    if any(series.pattern is not None for series in named):
+    if any(item.form == "pattern" for item in items):
         return 0
-    rows, x, few = 1, 0.0, len(named) <= _FEW
-    for series in named:
-        entry = _swatch_width(series) + _AFTER_SWATCH + text_width(series.name, style) + _SPARE
-        if entry > width and not few:
-            return 0
-        if x and x + entry > width:
-            rows, x = rows + 1, 0.0
-        x += entry + _BETWEEN
+    few, widths = len(items) <= _FEW, _widths(items, style)
+    if max(widths) + _SPARE > width and not few:
+        return 0
+    rows = len(_rows(widths, width)[0])
     return rows if rows <= _MOST_ROWS or few else 0
 
 
@@ -58,16 +58,64 @@ def key_height(rows: int, style: Style) -> float:
     return rows * _pitch(style) + _UNDER
 
 
-def key_over(named: Sequence[PlacedSeries], box: Box, style: Style) -> tuple[KeyEntry, ...]:
-    """The entries of a key from the top left of ``box`` on, in the order of the series."""
-    entries, x, y, pitch = [], box.x, box.y, _pitch(style)
-    for series in named:
-        swatch, width = _swatch_width(series), text_width(series.name, style) + _SPARE
-        if x > box.x and x + swatch + _AFTER_SWATCH + width > box.right:
-            x, y = box.x, y + pitch
-        entries.append(_entry(series, x, y, min(width, box.width - swatch - _AFTER_SWATCH), pitch))
-        x += swatch + _AFTER_SWATCH + width + _BETWEEN
-    return tuple(entries)
+def key_over(items: Sequence[KeyItem], box: Box, style: Style) -> tuple[KeyEntry, ...]:
+    """The entries of a key from the top left of ``box`` on, in the order of the items."""
+    widths, pitch = _widths(items, style), _pitch(style)
+    rows, between = _rows(widths, box.width)
+    return tuple(
+        entry
+        for number, (start, end) in enumerate(rows)
+        for entry in _row(items[start:end], widths[start:end], between, replace(box, y=box.y + number * pitch), pitch)
+    )
+
+
+def _row(
+    items: Sequence[KeyItem], widths: Sequence[float], between: float, box: Box, pitch: float
+) -> Iterator[KeyEntry]:
+    """The entries of a row at the top of ``box``."""
+    x = box.x
+    for item, width in zip(items, widths, strict=True):
+        yield _entry(item, x, box.y, min(width + _SPARE, box.width), pitch)
+        x += width + between
+
+
+def _widths(items: Sequence[KeyItem], style: Style) -> list[float]:
+    """How wide each item is with its name, in points."""
+    return [item.width + _AFTER_SWATCH + text_width(item.name, style) for item in items]
+
+
+def _rows(widths: Sequence[float], width: float) -> tuple[list[_Row], float]:
+    """The rows of items of these widths in ``width`` points, and the space between two of them.
+
+    One row where it holds all, if need be nearer to each other; else as few rows as can be, about equally long.
+    """
+    room, gaps = width - _SPARE, max(1, len(widths) - 1)
+    between = min(_BETWEEN, (room - fsum(widths)) / gaps)
+    if between >= _LEAST_BETWEEN or len(widths) == 1:
+        return [(0, len(widths))], between
+    fewest = len(_filled(widths, room))
+    lengths = {length for start in range(len(widths)) for length in _lengths(widths[start:]) if length <= room}
+    even = (rows for length in sorted(lengths) if len(rows := _filled(widths, length)) <= fewest)
+    return next(even, _filled(widths, room)), _BETWEEN
+
+
+def _lengths(widths: Sequence[float]) -> Iterator[float]:
+    """How long rows of the first item, of the first two and so on are."""
+    return accumulate(widths, lambda length, width: length + _BETWEEN + width)
+
+
+def _filled(widths: Sequence[float], room: float) -> list[_Row]:
+    """Rows as full as ``room`` points allow; an item that is wider has a row of its own."""
+    rows: list[_Row] = []
+    used = 0.0
+    for index, width in enumerate(widths):
+        if rows and used + _BETWEEN + width <= room:
+            rows[-1] = (rows[-1][0], index + 1)
+            used += _BETWEEN + width
+        else:
+            rows.append((index, index + 1))
+            used = width
+    return rows
 
 
 def beside_width(content: Content, box: Box, style: Style) -> float:
@@ -79,7 +127,7 @@ def beside_width(content: Content, box: Box, style: Style) -> float:
     if not kind.is_stacked or kind.is_horizontal or content.second_axis is not None:
         return 0.0
     plain = all(series.kind != "line" and series.pattern is None and series.values[-1] for series in named)
-    width = max(text_width(series.name, style) for series in named) + _SWATCH + _AFTER_SWATCH + _SPARE
+    width = max(text_width(series.name, style) for series in named) + SWATCH + _AFTER_SWATCH + _SPARE
     room = len(named) * _pitch(style) <= box.height * 0.75
     return width if plain and room and width <= box.width * _WIDEST_BESIDE else 0.0
 
@@ -96,28 +144,21 @@ def key_beside(plot: Plot, box: Box, style: Style) -> tuple[KeyEntry, ...]:
         reached += value
     tops = spread_apart([middle - pitch / 2 for middle in middles], pitch, box.y, box.bottom - pitch)
     return tuple(
-        _entry(series, box.x, top, box.width - _SWATCH - _AFTER_SWATCH, pitch)
-        for series, top in zip(named, tops, strict=True)
+        _entry(item, box.x, top, box.width, pitch) for item, top in zip(items_of(named), tops, strict=True)
     )
 
 
 def slice_key_width(names: Sequence[str], style: Style) -> float:
     """The width of a key that names the slices of a circle one below the other, in points."""
-    return widest(names, style) + _SWATCH + _AFTER_SWATCH + _SPARE
+    return widest(names, style) + SWATCH + _AFTER_SWATCH + _SPARE
 
 
 def slice_key(names: Sequence[str], colours: Sequence[str], box: Box, style: Style) -> tuple[KeyEntry, ...]:
     """The slices of a circle one below the other, in the middle of the height of ``box``."""
     pitch = min(_pitch(style) * 1.2, box.height / max(1, len(names)))
     top = box.y + (box.height - pitch * len(names)) / 2
-    width = box.width - _SWATCH - _AFTER_SWATCH
     return tuple(
-        KeyEntry(
-            name,
-            colour,
-            Box(box.x, top + pitch * row + (pitch - _SWATCH) / 2, _SWATCH, _SWATCH),
-            Box(box.x + _SWATCH + _AFTER_SWATCH, top + pitch * row, width, pitch),
-        )
+        _entry(KeyItem(name, colour), box.x, top + pitch * row, box.width, pitch)
         for row, (name, colour) in enumerate(zip(names, colours, strict=True))
     )
 
@@ -145,36 +186,11 @@ def spread_apart(places: Sequence[float], pitch: float, low: float, high: float)
     return [round(by_index[index], 2) for index in range(len(places))]
 
 
-def with_key(chart: ChartMark, entries: Sequence[KeyEntry], style: Style) -> tuple[Mark, ...]:
-    """A chart and its key in the order of reading: a key over the chart before it, one beside it after it."""
-    ordered = sorted(entries, key=lambda entry: (round(entry.text.y, 1), entry.text.x))
-    key = tuple(_marks(chart.id, ordered, style))
-    is_over = bool(entries) and ordered[0].text.bottom <= chart.box.y + UNSEEN
-    return (*key, chart) if is_over else (chart, *key)
-
-
-def _marks(identifier: str, entries: Sequence[KeyEntry], style: Style) -> Iterator[Mark]:
-    """A swatch and a name for each entry of a key."""
-    look = style.text("chart")
-    for number, entry in enumerate(entries, start=1):
-        paragraph = Paragraph((Run(entry.name, look.size, look.bold, "ink"),), look.pitch)
-        yield ShapeMark(f"{identifier}/key/{number}/swatch", entry.swatch, fill=entry.colour)
-        yield TextMark(f"{identifier}/key/{number}", entry.text, TextBody((paragraph,), anchor="middle"))
-
-
-def _entry(series: PlacedSeries, x: float, y: float, width: float, pitch: float) -> KeyEntry:
-    swatch = _swatch_width(series)
-    height = _STROKE if series.kind == "line" else _SWATCH
-    return KeyEntry(
-        series.name,
-        series.line.colour if series.kind == "line" and series.line is not None else series.colour,
-        Box(x, y + (pitch - height) / 2, swatch, height),
-        Box(x + swatch + _AFTER_SWATCH, y, width, pitch),
-    )
-
-
-def _swatch_width(series: PlacedSeries) -> float:
-    return _LINE_SWATCH if series.kind == "line" else _SWATCH
+def _entry(item: KeyItem, x: float, y: float, width: float, pitch: float) -> KeyEntry:
+    """An item with its name in ``width`` points."""
+    before = item.width + _AFTER_SWATCH
+    swatch = Box(x, y + (pitch - item.height) / 2, item.width, item.height)
+    return KeyEntry(item, swatch, Box(x + before, y, width - before, pitch))
 
 
 def _pitch(style: Style) -> float:

@@ -9,7 +9,7 @@ from typing import Literal
 from docgen.blocks.chart.annotations.shapes import BAND, SHADE
 from docgen.blocks.chart.colours import name_inks
 from docgen.blocks.chart.frame import Content, Frame, Plot
-from docgen.blocks.chart.key import beside_width, key_rows, spread_apart
+from docgen.blocks.chart.key import beside_width, key_items, key_rows, spread_apart
 from docgen.blocks.chart.texts import chart_word, text_width, value_text, widest
 from docgen.errors import DocgenError
 from docgen.layout.style import Style
@@ -55,7 +55,7 @@ def naming(content: Content, frame: Frame, style: Style) -> Naming:
         return "first"
     if beside_width(content, Box(0, 0, frame.width, frame.height), style):
         return "beside"
-    return "over" if key_rows(named, frame.width, style) else "legend"
+    return "over" if key_rows(key_items(content, style), frame.width, style) else "legend"
 
 
 def _has_end_names(content: Content, frame: Frame, style: Style) -> bool:

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from docgen.blocks.chart.colours import slice_inks, told_apart
 from docgen.blocks.chart.frame import fractions
-from docgen.blocks.chart.key import KeyEntry, slice_key, slice_key_width
+from docgen.blocks.chart.key import slice_key, slice_key_width
+from docgen.blocks.chart.key_entry import KeyEntry
 from docgen.blocks.chart.texts import short_unit, text_width, value_text, widest
 from docgen.layout.colours import readable_on
 from docgen.layout.style import Style

@@ -9,12 +9,13 @@ from docgen.blocks.chart.annotations.bands import band_ends
 from docgen.blocks.chart.axis import chart_axes
 from docgen.blocks.chart.categories import PrintedCategories, check_names, printed_categories
 from docgen.blocks.chart.frame import Content, Frame, Plot, fractions, framed
-from docgen.blocks.chart.key import KeyEntry, beside_width, key_beside, key_height, key_over, key_rows
+from docgen.blocks.chart.key import beside_width, key_beside, key_height, key_items, key_over, key_rows
+from docgen.blocks.chart.key_entry import KeyEntry
 from docgen.blocks.chart.labels.placing import every_bar_is_labelled, labelled_series
 from docgen.blocks.chart.line_parts import in_parts
 from docgen.blocks.chart.names import Naming, legend_height, naming, with_end_names, with_first_names
 from docgen.blocks.chart.room import room_around
-from docgen.blocks.chart.series import data_series, target_series, total_series, with_target_rows
+from docgen.blocks.chart.series import data_series, drawn_kinds, target_series, total_series, with_target_rows
 from docgen.blocks.chart.time_places import spread_over_time
 from docgen.blocks.chart.waterfall import waterfall_series
 from docgen.layout.style import Style, line
@@ -38,16 +39,16 @@ _LEAST_MARKER_SLOT = 11.0  # points from one marker to the next
 
 @value(frozen=True, slots=True)
 class DrawnChart:
-    """A chart with its box on the page, the key beside or over it, and whether the names of categories mark a forecast.
+    """A chart with its box on the page, the key beside or over it, and what it was made from.
 
-    ``plot`` is what it was made from.
+    ``forecast_word`` is the key of the word that says how a forecast is drawn; empty where the chart itself does.
     """
 
     chart: PlacedChart
     plot: Plot
     box: Box
     key: tuple[KeyEntry, ...]
-    marks_forecast: bool
+    forecast_word: str
 
 
 @value(frozen=True, slots=True)
@@ -84,6 +85,15 @@ def plot_edges(figure: ReadyFigure, box: Box, style: Style, *, keyed: bool) -> t
     return inner.y - box.y + frame.plot.y, box.bottom - inner.y - frame.plot.bottom
 
 
+def forecast_word(figure: ReadyFigure, box: Box, style: Style, *, keyed: bool) -> str:
+    """The key of the word over a figure drawn in ``box`` that says how its forecast is drawn; empty where none is."""
+    if figure.forecast_from is None:
+        return ""
+    content = _content(figure, box, style)
+    _, frame, names = _frame_and_naming(content, box, style, Edges(keyed=keyed))
+    return _forecast_word(content.figure, names, printed_categories(content.figure, frame.slot, style))
+
+
 def _content(figure: ReadyFigure, box: Box, style: Style) -> Content:
     check_figure(figure)
     figure = spread_over_time(figure, box.width, style)
@@ -117,13 +127,26 @@ def _drawn(content: Content, box: Box, style: Style, edges: Edges) -> tuple[Draw
     elif names == "first":
         plot = replace(plot, series=with_first_names(plot))
     chart = _placed(plot, categories, names, style)
-    return DrawnChart(chart, plot, inner, _key(plot, names, inner, box, style), categories.marks_forecast), plot
+    word = _forecast_word(figure, names, categories)
+    return DrawnChart(chart, plot, inner, _key(plot, names, inner, box, style), word), plot
+
+
+def _forecast_word(figure: ReadyFigure, names: Naming, categories: PrintedCategories) -> str:
+    """The key of the word for how a forecast is drawn, where neither a key nor the names of the categories say it.
+
+    A hatch is explained also where those names show the forecast.
+    """
+    if figure.forecast_from is None or names == "over":
+        return ""
+    if "line" not in drawn_kinds(figure):
+        return "forecast_hatched"
+    return "" if categories.marks_forecast else "forecast_dashed"
 
 
 def _key(plot: Plot, names: Naming, inner: Box, box: Box, style: Style) -> tuple[KeyEntry, ...]:
     """The key over the plot of a chart in ``inner``, or beside it, in what is left of ``box``."""
     if names == "over":
-        return key_over(plot.named, box, style)
+        return key_over(key_items(plot, style), box, style)
     if names == "beside":
         return key_beside(plot, Box(inner.right, inner.y, box.right - inner.right, inner.height), style)
     return ()
@@ -144,7 +167,7 @@ def _frame_and_naming(content: Content, box: Box, style: Style, edges: Edges) ->
         names = "none"
     top = box.y
     if names == "over":
-        taken = key_height(key_rows(content.named, box.width, style), style)
+        taken = key_height(key_rows(key_items(content, style), box.width, style), style)
         box = Box(box.x, box.y + taken, box.width, box.height - taken)
     elif names == "beside":
         box = replace(box, width=box.width - beside_width(content, box, style))

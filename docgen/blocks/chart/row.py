@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.blocks.chart.plot import Edges, plot_edges
+from docgen.blocks.chart.plot import Edges, forecast_word, plot_edges
 from docgen.layout.style import Style
 from docgen.placed import Box
 from docgen.ready import ReadyFigure
@@ -16,16 +16,21 @@ def row_of(figures: Sequence[ReadyFigure]) -> tuple[ReadyFigure, ...]:
     return row if len(row) > 1 else ()
 
 
-def row_edges(row: Sequence[ReadyFigure], figure: ReadyFigure, box: Box, style: Style, *, words_over: bool) -> Edges:
+def row_edges(row: Sequence[ReadyFigure], figure: ReadyFigure, box: Box, style: Style, *, units_over: bool) -> Edges:
     """The edges that the figures of a row share in boxes like ``box``; all of them but the first are without the key.
 
-    With ``words_over`` there is a line of text over some of the charts, such as a unit: it has room over all of them.
+    With ``units_over`` there is a line of units over some of the charts, or else one says how a forecast
+    is drawn: that line has room over all of them.
     """
     if not any(each is figure for each in row):
         return Edges()
     shared = len({tuple((series.name, series.colour) for series in each.series) for each in row}) == 1
     alone = len(row[0].series) == 1
-    edges = [plot_edges(each, box, style, keyed=each is row[0] or not shared or alone) for each in row]
+    keyed = [each is row[0] or not shared or alone for each in row]
+    edges = [plot_edges(each, box, style, keyed=has_key) for each, has_key in zip(row, keyed, strict=True)]
+    words_over = units_over or any(
+        forecast_word(each, box, style, keyed=has_key) for each, has_key in zip(row, keyed, strict=True)
+    )
     head = style.text("chart").pitch if words_over else 0.0
     return Edges(
         max(top for top, _ in edges) + head,

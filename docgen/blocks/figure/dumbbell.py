@@ -9,7 +9,8 @@ from functools import partial
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.categories import bar_name_lines, bar_name_room
 from docgen.blocks.chart.frame import fractions
-from docgen.blocks.chart.key import key_height, key_over, key_rows, with_key
+from docgen.blocks.chart.key import key_height, key_over, key_rows
+from docgen.blocks.chart.key_entry import items_of, with_key
 from docgen.blocks.chart.texts import chart_word, number_text, short_unit, value_text, widest
 from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
@@ -57,7 +58,7 @@ class DumbbellBlock(Block):
         return Laid(least, partial(self._draw, style), tallest=max(least, head + count * _HIGHEST_ROW))
 
     def _head(self, width: float, style: Style) -> float:
-        return key_height(key_rows(self._series(style), width * 0.7, style) or len(self.figure.series), style)
+        return key_height(key_rows(items_of(self._series(style)), width * 0.7, style) or len(self.figure.series), style)
 
     def _draw(self, style: Style, box: Box) -> tuple[Mark, ...]:
         """The key, the chart, and a name and a difference for each row."""
@@ -69,7 +70,7 @@ class DumbbellBlock(Block):
         right = widest((*printed, chart_word("change", style)), style, "chart_label") + _BEFORE_DIFFERENCE
         inner = Box(box.x + names, box.y + head, box.width - names - right, height)
         chart = ChartMark(self.id, inner, self._chart(series, inner, style), self.figure.alt)
-        key = key_over(series, Box(inner.x, box.y, inner.width, head), style)
+        key = key_over(items_of(series), Box(inner.x, box.y, inner.width, head), style)
         *over, drawn = with_key(chart, key, style)
         return (
             *over,

@@ -38,12 +38,12 @@ def figure_row(page: str, figures: Sequence[ReadyFigure]) -> list[Stack]:
     titles = [_title(name, figure) or Spacer() for name, figure in zip(names, figures, strict=True)]
     feet: list[Block] = [Stack(_foot(name, figure), gap=_GAP) for name, figure in zip(names, figures, strict=True)]
     charts = [_chart(name, figure) for name, figure in zip(names, figures, strict=True)]
-    words = any(isinstance(chart, ChartBlock) and chart.may_have_words_over for chart in charts)
+    units = any(isinstance(chart, ChartBlock) and chart.has_units_over for chart in charts)
     return [
         Stack(
             (
                 EqualHeight(tuple(titles), index),
-                replace(chart, row=row, words_in_row=words) if isinstance(chart, ChartBlock) else chart,
+                replace(chart, row=row, units_in_row=units) if isinstance(chart, ChartBlock) else chart,
                 EqualHeight(tuple(feet), index),
             ),
             gap=_GAP,

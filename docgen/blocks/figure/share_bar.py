@@ -9,7 +9,8 @@ from functools import partial
 
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.colours import slice_inks
-from docgen.blocks.chart.key import key_height, key_over, key_rows, with_key
+from docgen.blocks.chart.key import key_height, key_over, key_rows
+from docgen.blocks.chart.key_entry import items_of, with_key
 from docgen.blocks.chart.texts import label_height, short_unit, text_width, value_text
 from docgen.blocks.memory import Memory
 from docgen.layout.colours import readable_on
@@ -59,7 +60,7 @@ class ShareBarBlock(Block):
         named = self._named(style)
         if not self.keyed:
             return 0.0
-        return key_height(key_rows(named, width, style) or len(named), style)
+        return key_height(key_rows(items_of(named), width, style) or len(named), style)
 
     def _draw(self, style: Style, box: Box) -> tuple[Mark, ...]:
         """The key, and a native chart right under it."""
@@ -68,7 +69,7 @@ class ShareBarBlock(Block):
         height = min(_THICKEST, box.height - key)
         inner = Box(box.x, box.y + key, box.width, height)
         chart = ChartMark(self.id, inner, self._chart(inner, style), self.figure.alt)
-        return with_key(chart, key_over(self._named(style), box, style) if self.keyed else (), style)
+        return with_key(chart, key_over(items_of(self._named(style)), box, style) if self.keyed else (), style)
 
     def _named(self, style: Style) -> tuple[PlacedSeries, ...]:
         """The parts as the key names them: with their numbers, and what part of the whole they are."""

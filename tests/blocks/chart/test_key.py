@@ -94,6 +94,54 @@ def test_slices_have_a_key_in_their_colours_and_order() -> None:
     assert list(keys(marks).values()) == [chart.series[0].point_colours[point] for point in range(3)]
 
 
+def rows_of(marks: tuple[Mark, ...]) -> list[list[str]]:
+    """The names of a key by the row in which they stand."""
+    rows: dict[float, list[str]] = {}
+    for mark in marks:
+        if isinstance(mark, TextMark) and "/key/" in mark.id:
+            rows.setdefault(mark.box.y, []).append(mark.body.paragraphs[0].runs[0].text)
+    return list(rows.values())
+
+
+@in_every_pack
+def test_a_key_that_needs_two_rows_leaves_no_name_alone_in_the_second(folder: Path) -> None:
+    several = (series(f"区分の{number}番目", (number, number)) for number in range(1, 7))
+    rows = rows_of(drawn(figure("column", ("2021年", "2022年"), *several, labels="none"), folder))
+    assert [len(row) for row in rows] == [3, 3]
+
+
+def test_the_names_of_a_key_stand_nearer_to_each_other_before_they_take_a_second_row() -> None:
+    years = ("2021年", "2022年")
+    gaps = []
+    for name in ("区分", "区分の", "区分の名"):
+        several = (series(f"{name}{number}", (number, number)) for number in range(1, 6))
+        marks = drawn(figure("column", years, *several, labels="none"))
+        assert len(rows_of(marks)) == 1
+        texts = [mark.box for mark in marks if isinstance(mark, TextMark) and "/key/" in mark.id]
+        gaps.append(texts[1].x - texts[0].right)
+    assert gaps[0] == gaps[1] > gaps[2]
+
+
+@pytest.mark.parametrize(("kind", "more"), [("stacked_column", "/stripes"), ("line", "/dash")])
+def test_a_forecast_has_the_last_place_in_a_key_over_the_chart(kind: str, more: str) -> None:
+    years = ("2021年", "2022年", "2030年")
+    several = [series(f"区分{number}", (number, number, None if number == 2 else number)) for number in range(1, 6)]
+    shown = figure(kind, years, *several, labels="none", forecast_from=2)
+    marks = drawn(shown)
+    assert rows_of(marks)[-1][-1] == "予測"
+    assert [mark.id for mark in marks if mark.id.endswith(more)] == [f"c/key/6/swatch{more}"]
+    assert not any(mark.id == "c/forecast" for mark in marks)
+
+
+def test_stripes_of_a_hatch_lie_in_their_swatch() -> None:
+    shown = figure("stacked_column", ("2021年", "2022年"), series("甲", (1, 2)), series("乙", (2, None)), forecast_from=1)
+    (stripes,) = (mark for mark in drawn(shown) if isinstance(mark, ShapeMark) and mark.id.endswith("/stripes"))
+    assert stripes.outline is not None
+    corners = [corner for ring in stripes.outline for corner in ring]
+    assert min(min(corner) for corner in corners) == 0.0
+    assert max(max(corner) for corner in corners) == stripes.box.width == stripes.box.height
+
+
 @given(st.lists(st.floats(0, 100), min_size=1, max_size=9))
 def test_names_that_are_spread_keep_their_order_and_their_distance(places: list[float]) -> None:
     spread = spread_apart(places, 10, 0, 100)
