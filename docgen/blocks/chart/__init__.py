@@ -7,7 +7,7 @@
 - another rule for the range or the step of an axis: ``axis``
 - what becomes a series (data, totals, targets), and as what it is drawn: ``series``; a line that is
   dashed or broken: ``line_parts``
-- which colour, marker or pattern a series has: ``colours``
+- which colour, marker or pattern a series has: ``colours``; totals of a stack without parts: ``totals_alone``
 - a legend, or names at the lines' ends: ``names``; a key that is drawn as shapes: ``key``, ``key_entry``; names of
   categories: ``categories``
 - the space around the plot: ``room``; what stands in the plot, and where a value lies in it: ``frame``

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from docgen.blocks.chart.totals_alone import total_alone
 from docgen.errors import DocgenError, nearest
 from docgen.layout.colours import palette_colour
 from docgen.layout.pack import LayoutPack
@@ -20,6 +21,8 @@ Marker = Literal["none", "circle", "square", "diamond", "triangle"]
 _MARKERS: tuple[Marker, ...] = ("circle", "square", "diamond", "triangle")
 # Where a palette is used up its colours come again with the next of these over them.
 _PATTERNS: tuple[str | None, ...] = (None, "wdUpDiag", "pct40", "dkHorz", "smCheck", "dkVert")
+# What belongs to no series of a chart alone, and stands out from the paper in every pack.
+_NEUTRAL = "text_grey"
 # Contrast with the paper. Graphical objects: Web Content Accessibility Guidelines 2.1, 1.4.11; texts: 1.4.3.
 _LEAST_FOR_SHAPE = 3.0
 _LEAST_FOR_TEXT = 4.5
@@ -27,27 +30,36 @@ _LEAST_FOR_TEXT = 4.5
 
 @value(frozen=True, slots=True)
 class SeriesInk:
-    """How one series is told from the others: a palette colour, a marker and a DrawingML pattern."""
+    """How one series is told from the others: a palette colour, a marker and a DrawingML pattern.
+
+    One with an ``edge`` of its own colour is an outline, filled as the paper is.
+    """
 
     colour: str
     marker: Marker = "none"
     pattern: str | None = None
+    edge: str | None = None
 
 
 def series_inks(figure: ReadyFigure, kinds: Sequence[SeriesKind], style: Style) -> tuple[SeriesInk, ...]:
     """The ink of each series: its own colour, the highlight, or the next of the pack's.
 
-    Thin lines take only those of the pack's colours that stand out from the paper.
+    Thin lines take only those of the pack's colours that stand out from the paper. Totals without parts in a stack
+    are outlines: filled, they would look like one more part.
     """
     fills = style.chart.series
     strong = (_strong_fills(style) if "line" in kinds else ()) or fills
     highlighted = any(series.highlighted for series in figure.series)
+    total = total_alone(figure)
     inks: list[SeriesInk] = []
     for index, (series, kind) in enumerate(zip(figure.series, kinds, strict=True)):
         marker = _MARKERS[index % len(_MARKERS)] if kind == "line" else "none"
         pattern = None
         if series.colour is not None:
             colour = _stated_colour(series.colour, series, figure, style)
+        elif index == total:
+            inks.append(SeriesInk("paper", edge=_NEUTRAL))
+            continue
         elif highlighted:
             colour = style.chart.highlight if series.highlighted else style.chart.muted
         else:

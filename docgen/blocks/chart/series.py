@@ -24,7 +24,7 @@ _THIN_LINE = _TARGET_LINE = 1.25  # points
 _LEVEL_COLOUR = "text_grey"
 # Kinds whose stacks have their totals at their ends.
 _SUMMED = (ChartKind.STACKED_COLUMN, ChartKind.STACKED_BAR, ChartKind.STACKED_AREA)
-_SEGMENT_EDGE = 0.5  # points
+_SEGMENT_EDGE, _OUTLINE = 0.5, 0.75  # points
 
 
 def drawn_kinds(figure: ReadyFigure) -> tuple[SeriesKind, ...]:
@@ -137,12 +137,18 @@ def _data_series(
     )
     last = dict.fromkeys(placed.points[-1:], ink.colour) if is_sparkline else {}
     highlights = dict.fromkeys(figure.highlights, style.chart.highlight)
-    return with_fields(placed, point_colours={**last, **highlights, **target_colours})
+    edges = {}
+    if ink.edge is not None and figure.forecast_from is not None:
+        # A hatch in the colour of the paper would not be seen.
+        edges = {point: ink.edge for point in placed.points if point >= figure.forecast_from}
+    return with_fields(placed, point_colours={**last, **highlights, **edges, **target_colours})
 
 
 def _line(kind: SeriesKind, ink: SeriesInk, figure: ReadyFigure, style: Style) -> Line | None:
     if kind == "line":
         return Line(ink.colour, style.chart.line_width if len(figure.series) < _MANY_SERIES else _THIN_LINE)
+    if ink.edge is not None:
+        return Line(ink.edge, _OUTLINE)
     # A thin edge of paper parts the segments of a stack, also where two greys are alike.
     return Line("paper", _SEGMENT_EDGE) if figure.kind.is_stacked and ink.pattern is None else None
 

@@ -75,7 +75,7 @@ def test_a_number_on_a_steep_line_stands_beside_it() -> None:
 @pytest.mark.parametrize("values", [(86, 84, 80), (41, 39, 35), (12, 20, 28)])
 @pytest.mark.parametrize("points", [3, 40])
 def test_the_first_number_is_not_read_as_one_with_those_of_the_axis(values: Values, points: int) -> None:
-    line = (*values, *values[-1:] * (points - len(values)))
+    line = tuple(values[min(point, 2)] for point in range(points))
     plot = drawn(line, labels="ends")
     box = labels_of(plot)[0][0].box
     middle = box.y + box.height / 2
