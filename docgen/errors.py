@@ -7,7 +7,6 @@ what was expected, and a hint. :class:`DocgenErrors` carries all the errors of o
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -292,5 +291,8 @@ def nearest(name: str, names: Iterable[str], likeness: float = 0.5) -> Message |
     ``likeness`` is how alike they must be at least, from 0 to 1. Of very many names the first 500 are compared.
     """
     compared = [str(other) for other in islice(names, _MOST_COMPARED)]
+    # Imported here: most runs have nothing to say.
+    import difflib
+
     matches = difflib.get_close_matches(name, compared, n=1, cutoff=likeness)
     return message("did-you-mean", name=matches[0]) if matches else None

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from docgen.breach import Breach
 from docgen.errors import CellPosition, DocgenError, Located, Position, WrongValue
@@ -164,7 +165,15 @@ def _number_in(given: object) -> object:
 Number = Annotated[Decimal, BeforeValidator(_number_in)]
 """A number in a record, also as official tables have it: △0.4, 1,744, １７４４."""
 
-Data = Annotated[str | DataTable, PlainValidator(data_of, json_schema_input_type=str)]
+class _ByHand:
+    """Validates data by :func:`data_of` alone. PlainValidator would have a schema of a table made for each record."""
+
+    @staticmethod
+    def __get_pydantic_core_schema__(source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(data_of, json_schema_input_schema=core_schema.str_schema())
+
+
+Data = Annotated[str | DataTable, _ByHand]
 """A dataset's id, or in a script the data itself."""
 
 

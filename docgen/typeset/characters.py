@@ -40,7 +40,6 @@ _LATIN = "!-~\u00a1-\u02c6\u02c8\u02c9\u02cc-\u02d8\u02da-\u02ff\u0370-\u058f\u1
 
 _LATIN_RUN = re.compile(f"[{_LATIN}][^{_JAPANESE}]*")
 _ANY_JAPANESE = re.compile(f"[{_JAPANESE}]")
-_NEUTRAL_BEFORE_JAPANESE = re.compile(f"[^{_JAPANESE}{_LATIN}]+(?=[{_JAPANESE}])")
 
 
 def is_japanese(character: str) -> bool:
@@ -64,6 +63,7 @@ def gap_places(text: str) -> tuple[int, ...]:
     """The characters before which there is a gap: where Japanese and Latin meet, but not after a tab, and after
     neutral characters at the start of a Japanese text."""
     edges = latin_edges(text)
-    lead = _NEUTRAL_BEFORE_JAPANESE.match(text)
-    places = (*edges, lead.end()) if lead else edges
-    return tuple([place for place in places if 0 < place < len(text) and text[place - 1] != "\t"])
+    japanese = _ANY_JAPANESE.search(text)
+    leads = japanese is not None and (not edges or japanese.start() < edges[0])
+    places = (*edges, japanese.start()) if japanese and leads else edges
+    return tuple([place for place in places if 0 < place < len(text) and text[place - 1] != "	"])
