@@ -8,18 +8,18 @@ what was expected, and a hint. :class:`DocgenErrors` carries all the errors of o
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
 from docgen.messages import Language, Message, Part, Phrase, current_language, message, text_of
+from docgen.value import value
 
 T = TypeVar("T")
 # Comparing costs as much as there are names, for each name that is wrong.
 _MOST_COMPARED = 500
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Position:
     """A place in a file; ``line`` and ``column`` count from 1."""
 
@@ -31,7 +31,7 @@ class Position:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class CellPosition:
     """A cell of a workbook; ``row`` and ``column`` count from 1. Without them it is a sheet, without a sheet the workbook.
 
@@ -53,7 +53,7 @@ class CellPosition:
         return "!".join(part for part in (self.file, self.sheet, self.cell) if part)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class SlidePosition:
     """A shape of a slide in a deck's file, or a cell of its table; slides, rows and columns count from 1.
 

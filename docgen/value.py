@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 else:
     from collections.abc import Callable
     from dataclasses import dataclass, fields
+    from functools import total_ordering
     from operator import attrgetter
     from reprlib import recursive_repr
 
@@ -30,22 +31,27 @@ else:
         told = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in fields(self) if field.repr)
         return f"{type(self).__qualname__}({told})"
 
-    def _compared(kind: type) -> tuple[Callable[..., bool], Callable[..., int]]:
-        """The methods that compare and hash the values of a kind by their fields."""
+    def _compared(kind: type) -> tuple[Callable[..., bool], Callable[..., bool], Callable[..., int]]:
+        """The methods that compare, order and hash the values of a kind by their fields."""
         names = [field.name for field in fields(kind) if field.compare]
         key = attrgetter(*names) if len(names) > 1 else lambda one: tuple([getattr(one, name) for name in names])
 
         def equals(self: object, other: object) -> bool:
             return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented
 
+        def is_less(self: object, other: object) -> bool:
+            return key(self) < key(other) if other.__class__ is self.__class__ else NotImplemented
+
         def hashed(self: object) -> int:
             return hash(key(self))
 
-        return equals, hashed
+        return equals, is_less, hashed
 
-    def value(*, frozen: bool, slots: bool = False, eq: bool = True) -> Callable[[type], type]:
+    def value(
+        *, frozen: bool, slots: bool = False, eq: bool = True, order: bool = False
+    ) -> Callable[[type], type]:
         """The decorator of such a dataclass; ``frozen`` is what the type checker reads and gives it a hash;
-        ``eq`` compares by the fields."""
+        ``eq`` compares by the fields, ``order`` orders by them."""
 
         def made(kind: type) -> type:
             kind = dataclass(slots=slots, repr=False, eq=False)(kind)
@@ -53,8 +59,11 @@ else:
             if "__repr__" not in own:
                 kind.__repr__ = _spelled
             if eq and "__eq__" not in own:
-                kind.__eq__, hashed = _compared(kind)
+                kind.__eq__, is_less, hashed = _compared(kind)
                 kind.__hash__ = hashed if frozen else None
+                if order:
+                    kind.__lt__ = is_less
+                    total_ordering(kind)
             return kind
 
         return made

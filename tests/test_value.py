@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 import docgen
 from docgen.placed import Run
 from docgen.value import value
@@ -89,3 +91,17 @@ def test_values_are_equal_where_their_kind_and_what_is_compared_are() -> None:
     kinds: set[object] = {One("国"), Other("国")}
     assert len(kinds) == 2
     assert Unlike("国") != Unlike("国")
+
+
+def test_values_with_an_order_are_sorted_by_their_fields_among_their_kind() -> None:
+    @value(frozen=True, order=True)
+    class Place:
+        file: str
+        line: int
+
+    first, second, third = Place("a", 2), Place("a", 10), Place("b", 1)
+    assert sorted([third, second, first]) == [first, second, third]
+    assert max(first, third) == third
+    assert first <= first < second
+    with pytest.raises(TypeError):
+        assert first < ("b", 1)  # type: ignore[operator]

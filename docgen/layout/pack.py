@@ -11,8 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, GetCoreSchemaHandler, PrivateAttr, StringConstraints, WithJsonSchema
-from pydantic_core import CoreSchema, core_schema
+from pydantic import Field, PrivateAttr, StringConstraints, WithJsonSchema
 
 from docgen.errors import FieldPath, Position, nearest_position
 from docgen.layout.template.values import PackTemplate
@@ -41,14 +40,6 @@ BoxList = tuple[Coordinate, Coordinate, Points, Points]
 ThemeSlot = Literal[
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"
 ]
-
-
-class _Opened:
-    """Validates a template that was opened. InstanceOf would have a schema of all that a template has made."""
-
-    @staticmethod
-    def __get_pydantic_core_schema__(source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.nullable_schema(core_schema.is_instance_schema(PackTemplate))
 
 
 class PageSize(Record):
@@ -286,7 +277,7 @@ class LayoutPack(Record):
     era: bool = False
     minus: str = "-"
     # In layout.yaml it is the name of a file, which docgen.layout.template.fill opens before the model sees it.
-    template: Annotated[PackTemplate | None, _Opened, WithJsonSchema({"type": "string"})] = None
+    template: Annotated[PackTemplate | None, WithJsonSchema({"type": "string"})] = None
 
     _origin: PackOrigin = PrivateAttr(default_factory=PackOrigin)
 

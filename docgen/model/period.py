@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
@@ -81,22 +81,7 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> Period:
         """The period that ``text`` names; WrongValue where it names none."""
-        words = _SPACES.sub(r"\1", unicodedata.normalize("NFKC", text).strip())
-        months = _MONTHS.fullmatch(words)
-        if months is not None:
-            return _months(months.groupdict())
-        twice = _TWO_NAMES.fullmatch(words)
-        if twice is not None:
-            return _of_two_names(text, *twice.groups(""))
-        for separator in ("~", "〜", "–"):
-            first, found, last = words.partition(separator)
-            if found and first and last:
-                return cls.span(*map(cls.parse, _whole_ends(first, last)))
-        for kind, pattern in _COMPILED:
-            match = pattern.fullmatch(words)
-            if match:
-                return _from_match(kind, match.groupdict())
-        raise WrongValue("not-a-period", text=text)
+        return _parsed(text)
 
     @classmethod
     def year(cls, year: int) -> Period:
@@ -161,6 +146,27 @@ class Period:
         return core_schema.no_info_plain_validator_function(
             read, serialization=core_schema.plain_serializer_function_ser_schema(str)
         )
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Period:
+    """As :meth:`Period.parse`: the same few periods stand in very many cells."""
+    words = _SPACES.sub(r"\1", unicodedata.normalize("NFKC", text).strip())
+    months = _MONTHS.fullmatch(words)
+    if months is not None:
+        return _months(months.groupdict())
+    twice = _TWO_NAMES.fullmatch(words)
+    if twice is not None:
+        return _of_two_names(text, *twice.groups(""))
+    for separator in ("~", "〜", "–"):
+        first, found, last = words.partition(separator)
+        if found and first and last:
+            return Period.span(*map(Period.parse, _whole_ends(first, last)))
+    for kind, pattern in _COMPILED:
+        match = pattern.fullmatch(words)
+        if match:
+            return _from_match(kind, match.groupdict())
+    raise WrongValue("not-a-period", text=text)
 
 
 def _from_match(kind: PeriodKind, parts: dict[str, str | None]) -> Period:

@@ -30,7 +30,9 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class _Untyped(LOADER):  # type: ignore[misc]
     """A loader that does not guess what a scalar is: that is told here by its text."""
 
-    yaml_implicit_resolvers: Mapping[str, Any] = {}
+    def resolve(self, kind: type[yaml.Node], *_: object) -> str:
+        """The tag of what has none."""
+        return _TAG_OF[kind]
 
 
 
@@ -45,6 +47,11 @@ _TAGS = frozenset(
 # a comma, so a text with more of both is not even parsed.
 _MOST_VALUES = 150_000
 _DEEPEST = 100
+_TAG_OF: Mapping[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
 _BRACKETS = re.compile(r"[\[\]{}]")
 _DEEP_LINE = re.compile(r"^(?: {200}|(?:[-?:] +){50})", re.MULTILINE)
 

@@ -7,6 +7,9 @@ from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
 from docgen.layout.rgb import lightened, tint
 from docgen.outside.left_behind import LeftBehind
 from docgen.placed import Box, FontRole, PlaceholderForm
@@ -148,3 +151,8 @@ class PackTemplate:
     layouts: Mapping[str, TemplateLayout]
     master: TemplateMaster
     grounds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Only an instance is valid: pydantic would have a schema of all that a template has made."""
+        return core_schema.is_instance_schema(cls)
