@@ -159,3 +159,10 @@ def test_what_the_table_bears_out_or_does_not_tell_of_is_left_alone(table: FactT
 def test_what_the_table_contradicts_is_found_at_its_word(table: FactTable, text: str, word: str) -> None:
     spots = found(table, text)
     assert any(word in spot or spot in word for spot in spots), spots
+
+
+def test_a_word_with_numbers_of_another_table_is_not_judged_by_this_one() -> None:
+    told = "B国の留学生は、2021年の{}から2022年の{}へとわずかに増加した。"
+    assert found(STUDENTS, told.format("1,180人", "1,490人")) == ["わずか"]
+    # The numbers themselves are not the table's, which is found.
+    assert found(STUDENTS, told.format("157人", "302人")) == ["157人", "302人"]

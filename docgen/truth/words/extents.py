@@ -72,7 +72,7 @@ def _judged(
     sentence: Sentence, trend: Trend, series: Series, every: Windows, evidence: Evidence
 ) -> list[Unlike] | None:
     """What is unlike in one series, nothing where that is not known; None where the series bears the word out."""
-    if not every.every:
+    if not every.every or _tells_others(sentence, trend, series):
         return []
     if trend.does == "flat":
         unlike = [window for window in every.every if _moves(series, window)]
@@ -87,6 +87,16 @@ def _judged(
     if steps or not trend.size:
         return steps
     return _sized(trend, series, every, sign)
+
+
+def _tells_others(sentence: Sentence, trend: Trend, series: Series) -> bool:
+    """Whether the part of the word tells two numbers or more, in the series' unit where that is known, none of them its."""
+    told = [
+        claim
+        for claim in sentence.claims
+        if claim.kind == "number" and series.unit in ("", claim.unit) and trend.begin <= claim.start < trend.at
+    ]
+    return len(told) > 1 and not any(claim.admits(value) for claim in told for value in series.values)
 
 
 def _moves(series: Series, window: Window) -> bool:
