@@ -6,7 +6,7 @@ by bisection of the characters' ends, so that trying another width costs a few b
 
 from __future__ import annotations
 
-import re
+import functools
 from bisect import bisect_left, bisect_right
 
 from docgen.typeset.characters import HANGING, JOINER, NOT_FIRST, NOT_LAST, STICKY
@@ -16,10 +16,11 @@ from docgen.typeset.tabs import Tabs, overflow_with_tabs
 
 # Two characters between which ONLYOFFICE ends a line: at a kanji or full-width form, after a space or hyphen. Of what
 # may not begin a line it takes the middle dot to be no such thing.
-_FORM = "\u2e80-\u2fdf\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffee\U00020000-\U0003ffff"
-_MAY_BEGIN = f"(?![{re.escape(''.join(sorted(NOT_FIRST - {'・', 'ー'})))}])"
-_MAY_END = f"(?<![{re.escape(''.join(sorted(NOT_LAST)))}])"
-_PARTED = re.compile(f"(?:[{_FORM}]{_MAY_END}|[ \u2014-]|.{_MAY_END}(?=[{_FORM}])){_MAY_BEGIN}.", re.DOTALL)
+_FORMS = (
+    ("\u2e80", "\u2fdf"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"), ("\uff00", "\uffee"),
+    ("\U00020000", "\U0003ffff"),
+)  # fmt: skip
+_NEVER_FIRST = NOT_FIRST - {"・", "ー"}
 # Between any other two characters of a Japanese stretch a line simply ends.
 _STAYS_WITH_BEFORE = NOT_FIRST | HANGING | STICKY | {" "}
 _STAYS_WITH_AFTER = NOT_LAST | {JOINER}
@@ -27,7 +28,16 @@ _STAYS_WITH_AFTER = NOT_LAST | {JOINER}
 
 def may_part_kana(text: str, place: int) -> bool:
     """Whether ONLYOFFICE ends a line at a place."""
-    return _PARTED.match(text, place - 1) is not None
+    before, after = text[place - 1], text[place]
+    if after in _NEVER_FIRST:
+        return False
+    return before in " \u2014-" or (before not in NOT_LAST and (_is_form(before) or _is_form(after)))
+
+
+@functools.lru_cache(maxsize=8192)
+def _is_form(character: str) -> bool:
+    """Whether a character is a kanji or a full-width form."""
+    return any(first <= character <= last for first, last in _FORMS)
 
 
 def kana_kept_ends(line: MeasuredLine, width: float, first: float) -> list[int]:
