@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -26,6 +27,9 @@ from docgen.write.xml.colour import Colours
 
 Kept = TypeVar("Kept")
 """What is kept of a part once it is made: the part, or the part packed."""
+
+# Of a chart that was just written: its data, and the labels of single points. No look is told by them.
+_DATA = re.compile(r"<c:(cat|val|dLbl)>.*?</c:\1>", re.DOTALL)
 
 SlideMedia = Mapping[str, tuple[str, ...]]
 """The names of the parts of a slide's charts and pictures, by mark: a picture's may have that of an SVG beside it."""
@@ -65,8 +69,9 @@ class Media(Generic[Kept]):
         """The name of a new chart part, its workbook beside it."""
         self._charts += 1
         name, workbook = chart_part(self._charts), workbook_part(self._charts)
-        xml = chart_xml(chart, self.colours).encode("utf-8")
-        self.looks[name] = chart_features(parsed(xml, name))
+        text = chart_xml(chart, self.colours)
+        xml = text.encode("utf-8")
+        self.looks[name] = chart_features(parsed(_DATA.sub("", text).encode("utf-8"), name))
         self.parts.append(self.keep(NewPart(name, content_type(name), xml, relationships(("package", workbook)))))
         self.parts.append(self.keep(NewPart(workbook, content_type(workbook), workbook_bytes(chart))))
         return name

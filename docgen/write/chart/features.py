@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from docgen.fingerprint.values import Features
@@ -41,12 +41,14 @@ def _features(root: Any) -> Iterator[tuple[str, str]]:
     yield "legend", legend.get("val", "r") if legend is not None else ""
     groups = [group for group in plot if group.tag.endswith("Chart")]
     for number, group in enumerate(groups):
-        yield f"group {number}", " ".join((group.tag.removeprefix(_C), *_said(group, _OF_GROUP)))
+        yield f"group {number}", " ".join((group.tag.removeprefix(_C), *_said(_parts(group), _OF_GROUP)))
         yield f"labels {number}", " ".join(_labels(group))
     for number, axis in enumerate(chart_axes(root)):
-        yield f"axis title {number}", _words(axis.find(f"{_C}title"))
-        said = (*_said(axis, _OF_AXIS), *_said(axis.find(f"{_C}scaling"), _OF_SCALE), *_format(axis))
-        lines = (line for line in ("majorGridlines", "minorGridlines") if axis.find(f"{_C}{line}") is not None)
+        parts = _parts(axis)
+        yield f"axis title {number}", _words(parts.get(f"{_C}title"))
+        scaling = _parts(parts.get(f"{_C}scaling", ()))
+        said = (*_said(parts, _OF_AXIS), *_said(scaling, _OF_SCALE), *_format(parts.get(f"{_C}numFmt")))
+        lines = [line for line in ("majorGridlines", "minorGridlines") if f"{_C}{line}" in parts]
         yield f"axis {number}", " ".join((*said, *lines))
     yield "effects", " ".join(sorted({each.tag.removeprefix(_A) for each in root.iter(*_EFFECTS)}))
     yield "added", " ".join(sorted({each.tag.removeprefix(_C) for each in root.iter(*_ADDED)}))
@@ -58,6 +60,14 @@ def chart_axes(root: Any) -> list[Any]:
     return [element for element in plot if element.tag in _AXES] if plot is not None else []
 
 
+def _parts(element: Any) -> dict[str, Any]:
+    """The elements in an element by their tags: of several, the first."""
+    parts: dict[str, Any] = {}
+    for part in element:
+        parts.setdefault(part.tag, part)
+    return parts
+
+
 def _words(title: Any) -> str:
     """The words of a title; a title that says nothing is made of the series' name by the program."""
     if title is None:
@@ -65,10 +75,10 @@ def _words(title: Any) -> str:
     return "".join(text.text or "" for text in title.iter(f"{_A}t")) or "…"
 
 
-def _said(holder: Any, names: dict[str, str]) -> Iterator[str]:
+def _said(parts: Mapping[str, Any], names: dict[str, str]) -> Iterator[str]:
     """What of some settings is said otherwise than by itself."""
-    for name, usual in names.items() if holder is not None else ():
-        element = holder.find(f"{_C}{name}")
+    for name, usual in names.items():
+        element = parts.get(f"{_C}{name}")
         value = element.get("val", usual) if element is not None else usual
         value = {"true": "1", "false": "0"}.get(value, value)
         if value != usual:
@@ -83,8 +93,7 @@ def _number(text: str) -> str:
         return text
 
 
-def _format(axis: Any) -> Iterator[str]:
-    element = axis.find(f"{_C}numFmt")
+def _format(element: Any) -> Iterator[str]:
     if element is not None and element.get("sourceLinked") not in ("1", "true"):
         code = element.get("formatCode", "General")
         if code != "General":
@@ -95,7 +104,8 @@ def _labels(group: Any) -> Iterator[str]:
     """Which series show what beside their points."""
     for number, series in enumerate(group.iterfind(f"{_C}ser")):
         shown = series.find(f"{_C}dLbls")
-        for name in _SHOWN if shown is not None else ():
-            element = shown.find(f"{_C}{name}")
+        parts = _parts(shown if shown is not None else ())
+        for name in _SHOWN:
+            element = parts.get(f"{_C}{name}")
             if element is not None and element.get("val", "1") in ("1", "true"):
                 yield f"{number}:{name}"
