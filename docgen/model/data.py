@@ -136,14 +136,16 @@ def data_of(value: object) -> str | DataTable | None:
         return value
     if isinstance(value, type):
         raise WrongValue("no-data", kind=value.__name__)
-    if isinstance(value, Series):
-        return _of_script(*of_series(value), "Series")
-    if isinstance(value, DataFrame):
-        return _of_script(*of_frame(value), "DataFrame")
+    # To ask whether a value has the parts of a frame costs far more than what is told by its class.
     if isinstance(value, Mapping):
         return _of_script(*of_columns(value), "script")
-    if isinstance(value, list | tuple) and value and all(isinstance(row, Mapping) for row in value):
-        return _of_script(*of_records(value), "script")
+    if isinstance(value, list | tuple):
+        if value and all(isinstance(row, Mapping) for row in value):
+            return _of_script(*of_records(value), "script")
+    elif isinstance(value, Series):
+        return _of_script(*of_series(value), "Series")
+    elif isinstance(value, DataFrame):
+        return _of_script(*of_frame(value), "DataFrame")
     raise WrongValue("no-data", kind=type(value).__name__)
 
 

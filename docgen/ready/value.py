@@ -9,7 +9,6 @@ from docgen.model import DataTable, Period, Quantity
 from docgen.model.indicator import Attainment, Trend
 from docgen.model.lookup import Cell
 from docgen.value import value
-from docgen.with_fields import with_fields
 
 
 @value(frozen=True, slots=True)
@@ -25,13 +24,17 @@ class Trace:
     @classmethod
     def of(cls, cell: Cell) -> Trace:
         """The trace of a number that was read in ``cell``."""
-        return with_fields(cls.of_row(cell.table, cell.row, cell.column), column=cell.table.columns[cell.column])
+        return cls._at(cell.table, cell.row, cell.column, cell.table.columns[cell.column])
 
     @classmethod
     def of_row(cls, table: DataTable, row: int, column: int = 0) -> Trace:
         """The trace of a row that was counted or listed; ``column`` is where it begins."""
+        return cls._at(table, row, column, "")
+
+    @classmethod
+    def _at(cls, table: DataTable, row: int, column: int, name: str) -> Trace:
         address = table.addresses[row][column] if table.addresses else None
-        return cls(table.file, address[0] if address is not None else table.line(row), "", table.sheet, address)
+        return cls(table.file, address[0] if address is not None else table.line(row), name, table.sheet, address)
 
     def __str__(self) -> str:
         if self.address is not None:

@@ -100,7 +100,8 @@ def of_columns(columns: Mapping[Any, Any]) -> tuple[Columns, Rows]:
     """A mapping from column names to equally long columns: lists, arrays, ranges, Series of one index."""
     names = _distinct(tuple(_head(name) for name in columns))
     values = [_values(column, name) for name, column in zip(names, columns.values(), strict=True)]
-    _check_indices([column for column in columns.values() if isinstance(column, Series)])
+    given = [column for column in columns.values() if not isinstance(column, list | tuple | range)]
+    _check_indices([column for column in given if isinstance(column, Series)])
     lengths = {name: len(column) for name, column in zip(names, values, strict=True)}
     if len(set(lengths.values())) > 1:
         raise WrongValue("columns-not-equally-long", lengths=tuple(f"{name} {n}" for name, n in lengths.items()))

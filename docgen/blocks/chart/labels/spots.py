@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import fsum
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from docgen.blocks.chart.frame import Plot
-from docgen.placed import Box, LabelPosition
+from docgen.blocks.chart.frame import Frame, Plot
+from docgen.placed import Box, ChartAxis, LabelPosition
 from docgen.placed.box import Stroke
 from docgen.value import value
 
@@ -112,11 +112,7 @@ def _column_boxes(plot: Plot) -> tuple[tuple[Box, str], ...]:
     """The columns that labels should keep off, with their colours; stacks from the foot to their total."""
     columns = [(index, series) for index, series in enumerate(plot.series) if series.kind != "line"]
     if not plot.figure.kind.is_stacked:
-        return tuple(
-            (column_box(plot, index, point), series.colour)
-            for index, series in columns
-            for point in series.points
-        )
+        return tuple([(box, series.colour) for index, series in columns for box in _series_boxes(plot, index)])
     boxes = []
     for point in range(plot.frame.count):
         total = fsum(series.values[point] or 0.0 for _, series in columns)
@@ -125,19 +121,44 @@ def _column_boxes(plot: Plot) -> tuple[tuple[Box, str], ...]:
     return tuple(boxes)
 
 
+def _series_boxes(plot: Plot, series: int) -> list[Box]:
+    """The columns or bars of all points of a series."""
+    place, own = _ColumnPlace.of(plot, series), plot.series[series]
+    return [place.box(point, own.values[point] or 0.0) for point in own.points]
+
+
 def column_box(plot: Plot, series: int, point: int, height: float | None = None) -> Box:
     """The column or bar of a point, from the zero line to its value, or to the total of a stack."""
-    frame, axis = plot.frame, plot.axis_of(plot.series[series])
-    columns = [index for index, column in enumerate(plot.series) if column.kind != "line"]
-    count, place = (1, 0) if plot.figure.kind.is_stacked else (len(columns), columns.index(series))
-    width = frame.slot / (count + plot.gap_width / 100)
-    begin = frame.along(point) - width * count / 2 + width * place
-    foot = axis.maximum if axis.reversed else max(0.0, axis.minimum or 0.0)
-    zero = frame.across(foot or 0.0, axis)
-    end = frame.across(plot.series[series].values[point] or 0.0 if height is None else height, axis)
-    if frame.horizontal:
-        return Box(min(zero, end), begin, abs(zero - end), width)
-    return Box(begin, min(zero, end), width, abs(zero - end))
+    value = plot.series[series].values[point] or 0.0 if height is None else height
+    return _ColumnPlace.of(plot, series).box(point, value)
+
+
+class _ColumnPlace(NamedTuple):
+    """Where the columns of a series stand: how wide, how far before the middle of their category, and from which level."""
+
+    frame: Frame
+    axis: ChartAxis
+    width: float
+    before: float
+    place: int
+    zero: float
+
+    @classmethod
+    def of(cls, plot: Plot, series: int) -> _ColumnPlace:
+        """That of a series of a plot."""
+        frame, axis = plot.frame, plot.axis_of(plot.series[series])
+        columns = [index for index, column in enumerate(plot.series) if column.kind != "line"]
+        count, place = (1, 0) if plot.figure.kind.is_stacked else (len(columns), columns.index(series))
+        width = frame.slot / (count + plot.gap_width / 100)
+        foot = axis.maximum if axis.reversed else max(0.0, axis.minimum or 0.0)
+        return cls(frame, axis, width, width * count / 2, place, frame.across(foot or 0.0, axis))
+
+    def box(self, point: int, value: float) -> Box:
+        """The column of a point up to a value."""
+        begin = self.frame.along(point) - self.before + self.width * self.place
+        end = self.frame.across(value, self.axis)
+        low, high = min(self.zero, end), abs(self.zero - end)
+        return Box(low, begin, high, self.width) if self.frame.horizontal else Box(begin, low, self.width, high)
 
 
 def _heights(plot: Plot, series: int) -> Heights:
