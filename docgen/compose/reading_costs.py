@@ -150,7 +150,7 @@ def _is_in_loanword(text: str, place: int) -> bool:
 def _kanji_before(text: str, place: int, units: frozenset[int]) -> int:
     """How many kanji stand before a place, from the last kanji on that ends a word or a unit."""
     index = place - 1
-    while index >= 0 and _KANJI.match(text, index):
+    while index >= 0 and ("一" <= text[index] <= "鿿" or text[index] == "々"):
         if index < place - 1 and (text[index] in _SUFFIXES or index in units):
             break
         index -= 1

@@ -58,7 +58,9 @@ class _Line(NamedTuple):
 
     def limit(self, begin: int, room: float) -> int:
         """The index after the last character of the line from ``begin`` on that has room in both readings."""
-        return min(_over(self.spaced, begin, room), _over(self.plain, begin, room))
+        spaced, plain = self.spaced, self.plain
+        over = bisect_right(spaced.ends, spaced.ends[begin] - spaced.widths[begin] + room, begin)
+        return bisect_right(plain.ends, plain.ends[begin] - plain.widths[begin] + room, begin, over)
 
     def is_full(self, begin: int, end: int, following: int, room: float) -> bool:
         """Whether each program ends the line from ``begin`` on at ``end`` by itself: no more of the text has room up to
@@ -215,14 +217,17 @@ def _least_end(line: _Line, left: int) -> int:
     """Where a line must end at the earliest, so that what follows has room in the lines ``left``."""
     # What follows is narrower than the lines that are left.
     room = left * line.room
-    return max(bisect_left(part.ends, part.ends[-1] - room) for part in (line.spaced, line.plain))
+    spaced, plain = line.spaced.ends, line.plain.ends
+    return max(bisect_left(spaced, spaced[-1] - room), bisect_left(plain, plain[-1] - room))
 
 
 def _ends_of(line: _Line, places: Sequence[int], least: int, most: int) -> Iterator[tuple[int, int]]:
     """The places at which a line may end that ends between two places, each with the one that follows it."""
     last, first = bisect_right(places, most), bisect_left(places, least)
-    if not line.is_short:
-        first = max(first, last - _MOST_PLACES)
+    if line.is_short:
+        # In titles, heads and labels nothing follows from what comes after.
+        return zip(places[first:last], places[first:last], strict=True)
+    first = max(first, last - _MOST_PLACES)
     return zip(places[first:last], [*places[first + 1 : last + 1], len(line.spaced.text)], strict=False)
 
 
@@ -231,10 +236,8 @@ def _places(text: str) -> Sequence[int]:
     inside = {place for begin, end in unbreakable(text) for place in range(begin + 1, end)}
     return [
         place
-        for place in range(1, len(text))
-        if (place not in inside or text[place - 1] in _PAUSES)
-        and text[place] not in _NOT_FIRST
-        and text[place - 1] not in NOT_LAST
+        for place, (before, after) in enumerate(pairwise(text), 1)
+        if (place not in inside or before in _PAUSES) and after not in _NOT_FIRST and before not in NOT_LAST
     ]
 
 

@@ -12,6 +12,7 @@ import functools
 import itertools
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
@@ -54,13 +55,26 @@ class TextProfile(NamedTuple):
     unit: float
     whole: bool
 
-    def line_count(self, room: float, first: float | None = None) -> int:
+    def line_count(self, room: float, first: float | None = None, spare: float = 0.0) -> int:
         """The number of lines in a room (em); ``first`` is the first line's where it differs. No tabs.
 
-        The larger of the numbers with hanging punctuation, where lines may end at the ends of links, and without.
+        The larger of the numbers with hanging punctuation, where lines may end at the ends of links, and without; and of
+        those in this room and in one that is narrower by what is ``spare``.
         """
-        count = 0
         lines = _lines(self.runs, self.font, self.container)
+        narrower = max(0.0, room - spare)
+        if first is None and len(lines) == 1 and _breaks_alike(lines[0]):
+            ends = line_ends(lines[0], room)
+            if not spare or _widest(lines[0], ends) <= narrower:
+                return len(ends)
+            return max(len(ends), len(line_ends(lines[0], narrower)))
+        count = self._counted(lines, room, first)
+        if not spare:
+            return count
+        return max(count, self._counted(lines, narrower, None if first is None else max(0.0, first - spare)))
+
+    def _counted(self, lines: Sequence[MeasuredLine], room: float, first: float | None) -> int:
+        count = 0
         is_linked = any(run[3] for run in self.runs)
         others = lines
         if is_linked:
@@ -115,6 +129,17 @@ def _line_bounds(width: float, rounding: float, first: float, room: float, early
     if narrower - early < 1:
         return fewest, math.inf
     return fewest, 1 + max(0.0, (width + rounding - first + early) // (room - early) + 1)
+
+
+def _breaks_alike(line: MeasuredLine) -> bool:
+    """Whether programs break an explicit line alike, and in a narrower room at the same places if its lines have room
+    there: it has characters that stand in no Latin stretch, none that hang, and no links."""
+    return bool(line.text) and not line.edges and not line.links and HANGING.isdisjoint(line.text)
+
+
+def _widest(line: MeasuredLine, ends: Sequence[int]) -> float:
+    """The width of the widest of the lines with these ends."""
+    return max([line.ends[end - 1] - line.ends[begin] + line.widths[begin] for begin, end in pairwise((0, *ends))])
 
 
 @functools.lru_cache(maxsize=8192)

@@ -71,13 +71,9 @@ class ItemProfile:
         fewest, most = self.bounds(room)
         if fewest == most:
             return fewest
-        counted = self._counted(room)
-        return counted if counted == most else max(counted, self._counted(room - self.safety))
-
-    def _counted(self, room: float) -> int:
         inside = room - self.indent
         first = max(0.0, inside + self.back) if self.back else None
-        return self.text.line_count(max(0.0, inside), first)
+        return self.text.line_count(max(0.0, inside), first, self.safety)
 
 
 @value(frozen=True, slots=True)
