@@ -31,6 +31,8 @@ _IN_SENTENCE, _MOST_IN_SENTENCE = 5.0, 6.0
 
 # A kanji that ends a word, also a loanword.
 _SUFFIXES = "的化性力型者人員等権率額費別数"
+# Those of them that begin no word.
+_ONLY_SUFFIXES = "的化性型者等率額費数"
 # Where a phrase begins for sure, so that the model need not be asked.
 _PAUSE = re.compile("[、。，．）)」』】][^ぁ-ん]|｜.|[をがはのにでと][^ぁ-んー]")
 # A particle and the verb that leans on it, such as に｜おける.
@@ -124,7 +126,8 @@ def _in_phrase(text: str, place: int, units: frozenset[int]) -> float:
         return _BETWEEN_LOANWORDS if place in loanword_starts(text) else _IN_LOANWORD
     cost = _between(pair)
     if cost is None:
-        return _PAIRS if _kanji_before(text, place, units) % 2 == 0 else _IN_WORD
+        is_word = _kanji_before(text, place, units) % 2 == 0 and text[place] not in _ONLY_SUFFIXES
+        return _PAIRS if is_word else _IN_WORD
     return cost
 
 

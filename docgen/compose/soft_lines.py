@@ -19,6 +19,8 @@ from docgen.typeset.together import inside_units
 
 # A first or last line of so many characters is rather short.
 _RATHER_LONELY = 4
+# In less room (em) only the last line is too short.
+_NARROW = 6.5
 # What a line leaves free, so that rounding never breaks it again (em).
 _SPARE = 0.08
 # Of a long text, a line may end so many places before the last that fits.
@@ -188,6 +190,8 @@ def _best(line: _Line, most: int, costs: _Costs) -> Way | None:
     places = _places(text) if most > 1 else ()
     # An end that is not where all programs end a line by themselves costs a little.
     kept = {end for end in line.ends if end in line.kanji_ends and end in line.plain_ends}
+    # In a narrow column a line of a few characters is not short.
+    lonely = _RATHER_LONELY if line.first >= _NARROW * line.em else LONELY
     reached: dict[int, Way] = {0: (0.0, ())}
     best: Way | None = None
     for left in range(most - 1, -1, -1):
@@ -204,7 +208,7 @@ def _best(line: _Line, most: int, costs: _Costs) -> Way | None:
             for end, after in _ends_of(line, places, max(begin + 1, least), limit) if left else ():
                 is_full = line.is_short or (after > limit and line.is_full(begin, end, after, whole))
                 own = costs[end, is_full] if end in kept else costs[end, is_full] + _CHANGED
-                short = _RATHER_SHORT if begin == 0 and end <= _RATHER_LONELY else 0.0
+                short = _RATHER_SHORT if begin == 0 and end <= lonely else 0.0
                 spare = line.open_cost(ends_at[end - 1] - end_before + width, room)
                 way = (cost + own + short + spare, (*ends, end))
                 if end not in following or way < following[end]:

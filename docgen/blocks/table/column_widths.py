@@ -1,7 +1,7 @@
 """Column widths from the content: the least height of the table within each column's limits.
 
 1. Limits: how narrow and how wide each column may be, by its specification and its texts; heads keep their phrases
-   whole where all columns have the room.
+   whole where all columns have the room, else their words.
 2. Start: the widths that keep every short text on one line, or less where there is no room.
 3. Bound: where widths make every row as low as it can be, the table is at its lowest; the search begins there.
 4. Greedy search: width goes, step by step, to the column where a point of it saves most height; a step is the
@@ -22,7 +22,7 @@ from docgen.blocks.table.cell import ColumnSpec
 from docgen.blocks.table.cell_text import CellText
 from docgen.blocks.table.column import ColumnLimits, ColumnTexts, Need, SearchedColumn
 from docgen.blocks.table.grid import Grid
-from docgen.blocks.table.heads import head_width, is_head
+from docgen.blocks.table.heads import PARTINGS, head_width, is_head
 from docgen.blocks.table.lowest_rows import widths_of_lowest_rows
 
 _MOST_STEPS = 200
@@ -45,9 +45,7 @@ def column_widths(
 
     ``texts`` are those of the grid's distinct cells.
     """
-    limits = _limits(specs, grid, [head_width(text) if is_head(text) else text.least for text in texts], texts)
-    if fsum(limit.least for limit in limits) > width:
-        limits = _limits(specs, grid, [text.least for text in texts], texts)
+    limits = _limits_with_heads(specs, grid, texts, width)
     start = _start(limits, width)
     widths = _unbroken(grid, texts, start)
     if fsum(widths) > width or any(own > limit.most for own, limit in zip(widths, limits, strict=True)):
@@ -57,6 +55,17 @@ def column_widths(
         ]
         widths = _searched(columns, limits, start, width)
     return tuple(grown(widths, [limit.most for limit in limits], widths, width - fsum(widths)))
+
+
+def _limits_with_heads(
+    specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText], width: float
+) -> list[ColumnLimits]:
+    """The limits of columns whose heads are parted between phrases; where that has no room between words; else anywhere."""
+    for parting in PARTINGS:
+        limits = _limits(specs, grid, [head_width(text, parting) if is_head(text) else text.least for text in texts], texts)
+        if fsum(limit.least for limit in limits) <= width:
+            return limits
+    return _limits(specs, grid, [text.least for text in texts], texts)
 
 
 def _limits(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from math import fsum
+from typing import Literal
 
 from docgen.blocks.table.cell_text import CellText
 from docgen.blocks.table.grid import Grid
 from docgen.placed.box import fits
 from docgen.typeset.fonts import FontMetrics
+from docgen.typeset.loanwords import loanword_starts
 from docgen.typeset.phrases import phrase_starts
 from docgen.typeset.profile import ScaledRun
 
@@ -18,8 +21,17 @@ from docgen.typeset.profile import ScaledRun
 _LONGEST_PHRASE = 8.5
 # A last phrase this short stays with the one before it, where the two are no longer than this (em).
 _SHORT_END, _LONGEST_END = 2.4, 11.0
+# Where a word of a phrase begins: a bracket, or a kanji after one that ends words.
+_ENDS_WORDS = "的化性力型者人員等権率額費別数"
+_WORD = re.compile(f"(?<=.)[（(［\\[]|(?<=[{_ENDS_WORDS}])(?![{_ENDS_WORDS}])[一-鿿々]")
 # What a line leaves free, so that rounding never breaks it (em).
 _SPARE = 0.1
+
+
+Parting = Literal["phrases", "long phrases", "words"]
+"""How heads are parted: between phrases, a short end kept with what it ends; long phrases between words, too; all
+phrases between words."""
+PARTINGS: tuple[Parting, ...] = ("phrases", "long phrases", "words")
 
 
 def heads_are_whole(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> bool:
@@ -35,16 +47,20 @@ def heads_are_whole(grid: Grid, texts: Sequence[CellText], widths: Sequence[floa
 def with_room_for_heads(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> tuple[float, ...]:
     """Stated widths of columns, changed so that each head has room for its phrases: the widest column gives what they
     lack, where it has that beyond its own head. So all parts of a table, which have its heads, have its widths."""
-    needs = [
-        max([head_width(texts[cell]) for cell in cells if is_head(texts[cell])], default=0.0) for cells in grid.by_column
-    ]
     widest = max(range(len(widths)), key=lambda column: widths[column], default=0)
-    lack = fsum([max(0.0, need - width) for need, width in zip(needs, widths, strict=True)])
-    if not lack or widths[widest] - lack < needs[widest]:
-        return tuple(widths)
-    changed = [max(need, width) for need, width in zip(needs, widths, strict=True)]
-    changed[widest] = widths[widest] - lack
-    return tuple(changed)
+    for parting in PARTINGS:
+        needs = [
+            max([head_width(texts[cell], parting) for cell in cells if is_head(texts[cell])], default=0.0)
+            for cells in grid.by_column
+        ]
+        lack = fsum([max(0.0, need - width) for need, width in zip(needs, widths, strict=True)])
+        if not lack:
+            break
+        if widths[widest] - lack >= needs[widest]:
+            changed = [max(need, width) for need, width in zip(needs, widths, strict=True)]
+            changed[widest] = widths[widest] - lack
+            return tuple(changed)
+    return tuple(widths)
 
 
 def is_head(text: CellText) -> bool:
@@ -52,22 +68,35 @@ def is_head(text: CellText) -> bool:
     return text.cell.row_kind is None
 
 
-def head_width(text: CellText) -> float:
-    """The width of a head's cell in which it breaks between phrases at most, in points, insets included; no smaller
-    than that of its parts that no line breaks."""
-    longest = max([_longest_phrase(item.text.runs, item.text.font) + item.indent for item in text.profile.items])
+def head_width(text: CellText, parting: Parting = "phrases") -> float:
+    """The width of a head's cell in which it breaks between phrases at most, or as ``parting`` says, in points, insets
+    included; no smaller than that of its parts that no line breaks."""
+    longest = max(
+        [_longest_part(item.text.runs, item.text.font, parting) + item.indent for item in text.profile.items]
+    )
     return max(text.least, min(text.unbroken, (longest + _SPARE) * text.look.em + text.look.inset_width))
 
 
 @functools.lru_cache(maxsize=2048)
-def _longest_phrase(runs: tuple[ScaledRun, ...], font: FontMetrics) -> float:
-    """The width of the longest phrase of a text that may not break, in em; a short end is one with what it ends."""
+def _longest_part(runs: tuple[ScaledRun, ...], font: FontMetrics, parting: Parting) -> float:
+    """The width of the longest part of a text that may not break, in em."""
     printed = "".join([run for run, *_ in runs])
     advances = [font.advances(bold)[letter] * size for run, bold, size, _ in runs for letter in run]
-    ends = {end + 1 for end, letter in enumerate(printed) if letter == "\n"}
-    places = sorted({0, len(printed), *phrase_starts(printed), *ends})
-    phrases = [fsum(advances[begin:end]) for begin, end in pairwise(places)]
-    longest = max([width for width in phrases if width <= _LONGEST_PHRASE], default=0.0)
-    if len(phrases) > 1 and phrases[-1] <= _SHORT_END and phrases[-2] + phrases[-1] <= _LONGEST_END:
-        longest = max(longest, phrases[-2] + phrases[-1])
-    return longest
+    phrases = [0, *sorted(phrase_starts(printed) | {end + 1 for end, letter in enumerate(printed) if letter == "\n"})]
+    widths = _widths(advances, phrases)
+    if parting == "phrases":
+        longest = max([width for width in widths if width <= _LONGEST_PHRASE], default=0.0)
+        if len(widths) > 1 and widths[-1] <= _SHORT_END and widths[-2] + widths[-1] <= _LONGEST_END:
+            return max(longest, widths[-2] + widths[-1])
+        return longest
+    words = {*loanword_starts(printed), *[word.start() for word in _WORD.finditer(printed)]}
+    if parting == "long phrases":
+        ends = [*phrases[1:], len(printed)]
+        long = [range(*part) for *part, width in zip(phrases, ends, widths, strict=True) if width > _LONGEST_PHRASE]
+        words = {word for word in words if any(word in part for part in long)}
+    return max([width for width in _widths(advances, sorted({*phrases, *words})) if width <= _LONGEST_PHRASE], default=0.0)
+
+
+def _widths(advances: Sequence[float], starts: Sequence[int]) -> list[float]:
+    """The widths of the parts of a text that begin at these places; em."""
+    return [fsum(advances[begin:end]) for begin, end in pairwise((*starts, len(advances)))]

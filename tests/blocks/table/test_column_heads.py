@@ -10,6 +10,7 @@ from support.drawn_marks import drawn_marks
 from support.styles import style_of_size
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
+from docgen.blocks.table.heads import PARTINGS, head_width
 from docgen.blocks.table.table import TableBlock
 from docgen.layout.load import load_pack
 from docgen.placed import Box, TableMark
@@ -57,6 +58,40 @@ def test_a_column_is_as_wide_as_the_phrases_of_its_head_where_all_have_the_room(
     rows = (BodyRow((Cell("17"), Cell(prose))),)
     block = TableBlock("t", (ColumnSpec("ロジックチャートの要素"), ColumnSpec("備考")), rows)
     assert widths_of(block, 500)[0] > 90
+
+
+HEADS = ("在籍外国人研究者数（人）", "在籍研究者数（人）", "外国人研究者の割合（％）")
+
+
+def head_lines(width: float) -> list[list[str]]:
+    """The lines of the heads where programs break them by themselves."""
+    style = style_of_size(PACK, 0)
+    (mark,) = drawn_marks(table(*HEADS), Box(0, 0, width, 200), style)
+    assert isinstance(mark, TableMark)
+    rows = [(cell.body, box.width) for row, cell, box in mark.cells() if row == 0]
+    return [
+        list(style.measure.lines(body.paragraphs[0], width - body.insets.left - body.insets.right, "cell"))
+        for body, width in rows
+    ]
+
+
+def test_where_all_phrases_have_no_room_only_long_ones_part_between_words() -> None:
+    assert head_lines(210)[1:] == [["在籍研究者数", "（人）"], ["外国人研究者の", "割合（％）"]]
+
+
+def test_where_long_phrases_have_no_room_all_part_between_words() -> None:
+    style = style_of_size(PACK, 0)
+    narrow = table(*HEADS).layout(180, style)
+    least = [head_width(text, "words") for text in narrow.texts[: len(HEADS)]]
+    assert all(width >= need - 0.01 for width, need in zip(narrow.widths, least, strict=True))
+    assert sum(least) < 180 < sum(head_width(text, "long phrases") for text in narrow.texts[: len(HEADS)])
+
+
+def test_a_head_is_the_narrower_the_more_it_may_part() -> None:
+    texts = table(*HEADS).layout(400, style_of_size(PACK, 0)).texts[: len(HEADS)]
+    for text in texts:
+        widths = [head_width(text, parting) for parting in PARTINGS]
+        assert widths == sorted(widths, reverse=True)
 
 
 def test_heads_are_aligned_as_their_cells_unless_the_pack_centres_all_heads() -> None:
