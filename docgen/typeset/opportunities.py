@@ -9,6 +9,7 @@ Latin letter after a closing bracket or a comma, as LibreOffice has it.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -57,6 +58,10 @@ _KEEPS = {
 _NEVER_FIRST = NOT_FIRST | STICKY
 # The place after a slash may serve only some way before the end of a line's room.
 _NOT_AT_END = NOT_LAST | {JOINER, "/"}
+# In a text without Latin, a part that no line breaks: characters that begin no line, or follow on one that ends none.
+_JAPANESE_PART = re.compile(
+    f".(?:[{re.escape(''.join(sorted(_NEVER_FIRST)))}]|(?<=[{re.escape(''.join(sorted(_NOT_AT_END)))}]).)+", re.DOTALL
+)
 
 
 def last_opportunity(text: str, begin: int, index: int) -> int:
@@ -99,7 +104,10 @@ def unbreakable(text: str) -> tuple[tuple[int, int], ...]:
     A line's end is looked for backwards from the end of what fits, by the rules of the stretch that is there. So
     in a text with Latin, a line surely ends only where both the rules of Japanese and those of Latin allow it.
     """
-    parts = _parts(text, _ends_with_latin(text) if latin_edges(text) else _ends_of_japanese(text))
+    if latin_edges(text):
+        parts = _parts(text, _ends_with_latin(text))
+    else:
+        parts = tuple([part.span() for part in _JAPANESE_PART.finditer(text)])
     if " " not in text:
         return parts
     trimmed = [(begin, begin + len(text[begin:end].rstrip(" "))) for begin, end in parts]
@@ -111,15 +119,6 @@ def _parts(text: str, ends: Sequence[int]) -> tuple[tuple[int, int], ...]:
     if len(ends) >= len(text) - 1:
         return ()
     return tuple([(begin, end) for begin, end in pairwise((0, *ends, len(text))) if end > begin + 1])
-
-
-def _ends_of_japanese(text: str) -> Sequence[int]:
-    """Where a line may end in a text without Latin."""
-    return [
-        place
-        for place in range(1, len(text))
-        if text[place] not in _NEVER_FIRST and text[place - 1] not in _NOT_AT_END
-    ]
 
 
 def _ends_with_latin(text: str) -> Sequence[int]:
