@@ -128,7 +128,7 @@ class Desk:
         """Whether a sentence, a bullet or a note is for this edition: working notes are for the draft alone."""
         if self.edition == "draft":
             return True
-        text = part.text if isinstance(part, Note | Point) else part
+        text = part.text if isinstance(part, (Note, Point)) else part
         return not (isinstance(text, str) and is_for_draft(text))
 
     def notes(self, notes: Iterable[Note], path: FieldPath) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from types import NoneType
 from typing import Any, TypeVar
 
 from docgen.derive.desk import Desk
@@ -24,6 +26,9 @@ from docgen.model.record import Record
 from docgen.ready import ReadyFigure, ReadyPage, ReadyPageRecord, ReadyRepeat, ReadyTable
 
 R = TypeVar("R", bound=Record)
+
+# Values of fields that hold no prose, whatever they are.
+_PLAIN = frozenset((NoneType, bool, int, float, Decimal))
 
 
 def planned_page(entry: PageEntry, place: Place, desk: Desk) -> tuple[ReadyPage, ...]:
@@ -120,7 +125,7 @@ class _Parts:
         changed = {
             name: rendered_value
             for name, value in record.__dict__.items()
-            if (rendered_value := self._value(value, (*path, name))) is not value
+            if not _holds_no_prose(value) and (rendered_value := self._value(value, (*path, name))) is not value
         }
         return record.model_copy(update=changed) if changed else record
 
@@ -130,8 +135,10 @@ class _Parts:
             self.desk.problems.add(error)
 
     def _value(self, value: Any, path: FieldPath) -> Any:
+        if _holds_no_prose(value):
+            return value
         if isinstance(value, str):
-            return self.desk.text(value, path) if "{" in value else value
+            return self.desk.text(value, path)
         if isinstance(value, Record):
             return self.rendered(value, path)
         if isinstance(value, tuple):
@@ -142,3 +149,10 @@ class _Parts:
         if isinstance(value, Mapping):
             return {key: self._value(part, (*path, key)) for key, part in value.items()}
         return value
+
+
+def _holds_no_prose(value: object) -> bool:
+    """Whether there is nothing to render in a value: a text without a template, no text at all; most fields are so."""
+    if isinstance(value, str):
+        return "{" not in value
+    return type(value) in _PLAIN or (isinstance(value, tuple) and not value)

@@ -72,7 +72,7 @@ def slide_media(slide: PlacedSlide, media: Media[Any]) -> SlideMedia:
     return {
         mark.id: _located(slide.id, mark.id, partial(media.parts_of, mark))
         for mark in slide.marks
-        if isinstance(mark, ChartMark | PictureMark)
+        if isinstance(mark, (ChartMark, PictureMark))
     }
 
 
@@ -136,9 +136,9 @@ def _named(mark: Mark, context: _SlideContext) -> tuple[str, str]:
 
 def _name(mark: Mark, context: _SlideContext) -> str:
     """The ``p:cNvPr`` of a mark."""
-    alt = "" if isinstance(mark, TextMark | ConnectorMark) else mark.alt
+    alt = "" if isinstance(mark, (TextMark, ConnectorMark)) else mark.alt
     decorative = not alt and _says_nothing(mark)
-    target = mark.link if isinstance(mark, TextMark | ShapeMark) else None
+    target = mark.link if isinstance(mark, (TextMark, ShapeMark)) else None
     click = context.jump(target) if target else ""
     return named(context.numbers[mark.id], context.slide, mark.id, alt, click, decorative=decorative)
 
@@ -147,7 +147,7 @@ def _says_nothing(mark: Mark) -> bool:
     """Whether a mark without alternative text has nothing to read out: no text, no table, no chart."""
     if isinstance(mark, ShapeMark):
         return mark.body is None and mark.link is None
-    return isinstance(mark, ConnectorMark | PictureMark)
+    return isinstance(mark, (ConnectorMark, PictureMark))
 
 
 def _located(slide: str, mark: str, make: Callable[[], Made]) -> Made:
