@@ -43,6 +43,8 @@ _SCRIPT = re.compile(
     f"[一-鿿々][ァ-ヺ]|[ァ-ヺー](?![{_SUFFIXES}])[一-鿿]|[A-Za-z0-9][ぁ-ヺ一-鿿]|[ぁ-ヺー一-鿿][A-Za-z0-9]"
 )
 _KANJI = re.compile("[一-鿿々]+")
+# The wave between the ends of a range: a line ends behind it, not before. One that opens a subtitle is another.
+_WAVE = re.compile("[^。、，．」』）】 　～〜][～〜]")
 # The end of a phrase, and what programs do not part from it though it begins anew.
 _END = re.compile("[^、。，．」』）】]{1,2}[」』）】]*[、。，．]")
 _CLINGING = re.compile(f"{_END.pattern}[A-Za-z0-9]")
@@ -59,12 +61,14 @@ def has_loanword(text: str) -> bool:
 
 
 def ends_badly(text: str, ends: Sequence[int], *, phrases: bool) -> bool:
-    """Whether lines with these ends read badly: the last of a character or two, one that ends inside what is one, inside
-    a loanword or a character or two before a pause that a number follows, or, where lines should end at ``phrases``,
-    inside a phrase, or none of them at a bar that is in the text."""
+    """Whether lines with these ends read badly: the last of a character or two, or one that ends inside what is one,
+    inside a loanword, before the wave of a range, or a character or two before a pause that a number follows; where lines
+    should end at ``phrases``, one that ends inside a phrase, or none at a bar that is in the text."""
     if len(ends) < 2:
         return False
     if len(text[ends[-2] :].strip()) <= LONELY or not inside_units(text).isdisjoint(ends[:-1]):
+        return True
+    if any(_WAVE.match(text, end - 1) for end in ends[:-1]):
         return True
     if phrases and _BAR in text and all(text[end - 1] != _BAR for end in ends[:-1]):
         return True
@@ -80,6 +84,8 @@ def unread(text: str, place: int, units: frozenset[int]) -> float:
     one."""
     if place in units:
         return _IN_UNIT if place in inside_numbers(text) else _IN_BRACKET
+    if _WAVE.match(text, place - 1):
+        return _IN_BRACKET
     at_pause = _at_pause(text, place)
     return _in_phrase(text, place, units) if at_pause is None else at_pause
 
@@ -88,6 +94,8 @@ def unread_in_sentence(text: str, place: int, units: frozenset[int], *, is_full:
     """What it costs that a line of a sentence ends at a place: as it must where it ``is_full``, or earlier."""
     if place in units:
         return _IN_UNIT if place in inside_numbers(text) else _IN_BRACKET
+    if _WAVE.match(text, place - 1):
+        return _IN_BRACKET
     if _PAUSE.fullmatch(text, place - 1, place + 1):
         return 0.0
     if not is_full:

@@ -47,6 +47,14 @@ def test_a_date_is_not_parted() -> None:
             assert ("令和" in line) == ("令和5年3月" in line), width
 
 
+def test_no_line_begins_with_the_wave_of_a_range() -> None:
+    text = "実施体制の決定が進展した。2023年11月～2024年2月に6課題でシンポジウムを開催し、成果報告会を開いた。"
+    for width in range(140, 300, 7):
+        for reading in READINGS:
+            lines = MEASURE.lines(_set(text, width, 120), width, reading=reading)
+            assert not any(line.startswith("～") for line in lines), (width, lines)
+
+
 def test_a_number_stays_with_its_unit() -> None:
     text = "自動運転システムの世界市場は23,854千台から40,976千台へと約1.7倍に増加している状況。"
     for width in range(120, 300, 7):
