@@ -147,7 +147,7 @@ def _meant_part(cue: Cue, part: Fact) -> bool:
 def _meant_whole(cue: Cue, part: Fact, whole: Fact) -> bool:
     if cue.whole:
         label = cue.whole
-        if label not in (whole.row, whole.column):
+        if label not in (whole.row, whole.column) or _is_across(cue, part, whole):
             return False
         if label == whole.column == part.column and not _named_or_total(cue, whole.row, cue.rows, cue.table.rows):
             return False
@@ -158,6 +158,12 @@ def _meant_whole(cue: Cue, part: Fact, whole: Fact) -> bool:
     if part.column == whole.column:
         return _named_or_total(cue, whole.row, cue.rows, cue.table.rows)
     return part.row == whole.row and _named_or_total(cue, whole.column, cue.columns, cue.table.columns)
+
+
+def _is_across(cue: Cue, part: Fact, whole: Fact) -> bool:
+    """Whether a part and a whole share neither row nor column, and the whole is no total: it is none of that part's."""
+    apart = part.row != whole.row and part.column != whole.column
+    return apart and not (is_total(cue.table, whole.row) or is_total(cue.table, whole.column))
 
 
 def _total_on_each_side(cue: Cue, whole: Fact) -> bool:

@@ -27,7 +27,7 @@ _OF_LAST = re.compile(r"(?:前年度?(?:同期|同月)?|前回(?:調査)?|前期
 _TOGETHER = re.compile("合わせ|合計|足し|含め|両|(?<![累統設推会家])計(?![画算上測])")
 _JOINED = re.compile("と|、|・|及び|、?並びに|や")
 _SUMMED = re.compile("(?:の[^、。はが(]{0,6})?[はがをで(]?、?(?:合わせて?|合計で?|計|総計)、?約?")
-_IN_BRACKETS = re.compile("(?:増(?:加|員|額)?|(?P<less>減(?:少|員|額)?))(?:分|数)?[(](?:合計|合わせて|計)?約?$")
+_OVER_YEAR = re.compile("の(?:1|一)年間(?:で|に)(?:は)?、?約?$")
 _OVER = re.compile("(?:の[^、。はが]{0,8})?(?:を|より|に比べ|と比べ)、?約?")
 _EXCEEDS = re.compile("(?:ほど|も)?(?:上回|下回|多[いく]|少な|高[いく]|低[いく])")
 _YEARS = re.compile(r"(?:この)?(?P<years>\d{1,2})(?:年間|か年|年)で約?")
@@ -80,16 +80,6 @@ def _summed_up(own: Cue, named: Sequence[Mention]) -> frozenset[str]:
         first -= 1
     rows = frozenset(one.label for one in before[first:])
     return rows if len(rows) > 1 else frozenset()
-
-
-def as_change(own: Cue) -> Cue:
-    """A cue whose number, in brackets behind a gain or a loss, is one of these: 総務部の減（計12人）."""
-    match = _IN_BRACKETS.search(own.sentence, 0, own.claim.start)
-    claim = own.claim
-    if match is None or claim.kind != "number" or claim.low is None or claim.high is None or claim.low < 0:
-        return own
-    low, high = (-claim.high, -claim.low) if match["less"] else (claim.low, claim.high)
-    return replace(own, claim=replace(claim, kind="change", low=low, high=high))
 
 
 def _until_next(own: Cue) -> Cue:
@@ -183,6 +173,8 @@ def _ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
             yield from _of_span(span, ordered)
         case [old, new] if not _has_change_of_its_own(own):
             yield old, new
+        case [only] if only.kind == "fiscal_year" and _OVER_YEAR.search(own.sentence, 0, own.claim.start):
+            yield from _over_year(only, ordered)
         case [only]:
             known = [fact.period for fact in ordered if fact.period]
             at = next((index for index, period in enumerate(known) if same_period(period, only)), -1)
@@ -285,6 +277,13 @@ def _since_in_clause(own: Cue, ordered: list[Fact]) -> Period | None:
     if len(named) != 1 or named[0].period is None or len(own.periods) < 2:
         return None
     return named[0].period if own.sentence.startswith("の水準を", named[0].end) else None
+
+
+def _over_year(year: Period, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
+    """The ends of the fiscal year before and of a year: 2022年度の1年間で, of a series of such ends."""
+    ends = {fact.period.number: fact.period for fact in ordered if fact.period and fact.period.kind == "fiscal_year_end"}
+    if year.number in ends and year.number - 1 in ends:
+        yield ends[year.number - 1], ends[year.number]
 
 
 def _is_since(own: Cue, period: Period) -> bool:

@@ -103,12 +103,18 @@ def contradictions(texts: Iterable[Statement], evidence: Evidence) -> Iterator[B
             where, spot = str(breach.where), breach.spot
             own = found.setdefault(where, [])
             beside = rule in _OF_NUMBERS and any(_is_beside(spot, one) for one in numbers_off.get(where, ()))
-            if spot is None or not (spot in own or beside):
+            told = rule in _NUMBERS and any(_lies_in(spot, one) for one in numbers_off.get(where, ()))
+            if spot is None or not (spot in own or beside or told):
                 yield breach
             if spot is not None:
                 own.append(spot)
                 if rule in _NUMBERS:
                     numbers_off.setdefault(where, []).append(spot)
+
+
+def _lies_in(spot: Spot | None, other: Spot) -> bool:
+    """Whether a spot lies within another of its text, which tells of the same number."""
+    return spot is not None and spot.text == other.text and other.start <= spot.start and spot.end <= other.end
 
 
 def _is_beside(spot: Spot | None, other: Spot) -> bool:

@@ -16,9 +16,12 @@ from docgen.bearing.fact import Fact
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total
 from docgen.truth.announced import announced
-from docgen.truth.compared import as_change, changes
+from docgen.truth.changes_compared import as_change, changes_compared
+from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide
 from docgen.truth.crossed import crossed_told
+from docgen.truth.each_told import each_told, is_one
+from docgen.truth.every_told import every_told
 from docgen.truth.from_to import gain_told
 from docgen.truth.gap_named import gap_named
 from docgen.truth.index_told import index_told
@@ -39,8 +42,10 @@ from docgen.truth.meant import (
 from docgen.truth.nearly import SURE, nearly
 from docgen.truth.other_units import in_other_units, is_printed_so
 from docgen.truth.part_told import part_told
+from docgen.truth.periods_joined import periods_joined
 from docgen.truth.rate_behind import rates_behind
 from docgen.truth.sentence import Sentence
+from docgen.truth.share_named import share_named
 from docgen.truth.stretch_told import stretch_told
 from docgen.truth.sum_told import is_net, sum_told
 from docgen.truth.without_told import without_told
@@ -75,13 +80,14 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
             return each[0]
     own = as_change(own)
     claim = own.claim
-    if is_net(sentence, claim):
+    if is_net(sentence, claim) or is_one(own.sentence, claim):
         return Named(True)
     if _is_strange(own):
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
     told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own) or joint_told(own)
-    told = told or gap_named(own) or without_told(own) or index_told(own)
+    told = told or gap_named(own) or without_told(own) or index_told(own) or each_told(own) or changes_compared(own)
+    told = told or periods_joined(own) or share_named(own) or every_told(own)
     told = told or part_told(sentence, own) or kind_told(own) or crossed_told(own) or yearly_told(own)
     if told:
         borne = any(bearer.bears(claim) for bearer in told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from docgen.bearing.selection import grouped, is_total
 
 _AND = re.compile("と|、|・|及び|や")
 _WITHOUT = re.compile(
-    r"[」』]?(?:を除[くき]|を除いた|以外の)[^、。はが0-9]{0,12}(?:[はがで]、?)?(?:合わせて|合計で?|計|全体の|総[額数量]の)?約?"
+    r"[」』]?(?:を除[くき]|を除いた|以外の)[^、。はが0-9]{0,12}(?:[はがで]、?)?[\0にはで、]*(?:合わせて|合計で?|計|全体の|総[額数量]の)?約?"
 )
 
 
@@ -24,12 +24,13 @@ def without_told(own: Cue) -> tuple[Bearer, ...]:
     claim = own.claim
     if claim.kind not in ("number", "share") or not claim.unit:
         return ()
-    for side in (own.table.rows, own.table.columns):
+    for side, across in ((own.table.rows, own.table.columns), (own.table.columns, own.table.rows)):
+        words = _without(own, across)
         before = [one for one in mentions(own.sentence, side) if one.end <= claim.start]
         named = [one for one in before if not is_total(own.table, one.label)]
         for at, one in enumerate(named):
-            match = _WITHOUT.match(own.sentence, one.end)
-            if match is not None and _reaches(own, match.end(), named[at + 1 :]):
+            match = _WITHOUT.match(words, one.end)
+            if match is not None and match.end() >= own.claim.start:
                 left = [one.label]
                 for first, second in reversed(list(pairwise(named[: at + 1]))):
                     if not _AND.fullmatch(own.sentence, first.end, second.start):
@@ -39,9 +40,13 @@ def without_told(own: Cue) -> tuple[Bearer, ...]:
     return ()
 
 
-def _reaches(own: Cue, end: int, behind: Sequence[object]) -> bool:
-    """Whether the number stands right behind what is excepted, with no other label between."""
-    return end >= own.claim.start and not behind
+def _without(own: Cue, across: tuple[str, ...]) -> str:
+    """The sentence with a blank for each character of its periods, and of the labels of the other side."""
+    words = own.sentence
+    spans = [(one.start, one.end) for one in own.others if one.kind == "period"]
+    for start, end in (*spans, *((one.start, one.end) for one in mentions(own.sentence, across))):
+        words = words[:start] + "\0" * (end - start) + words[end:]
+    return words
 
 
 def _rests(own: Cue, left: frozenset[str], by_row: bool) -> Iterator[Bearer]:
@@ -51,6 +56,9 @@ def _rests(own: Cue, left: frozenset[str], by_row: bool) -> Iterator[Bearer]:
         across = line[0].column if by_row else line[0].row
         named = own.columns if by_row else own.rows
         totals = [fact for fact in line if is_total(own.table, fact.row if by_row else fact.column)]
+        others = [fact for fact in line if not (fact.row if by_row else fact.column).startswith("うち")]
+        if not totals and len(others) == 1 and all(label.startswith("うち") for label in left):
+            totals = others
         parts = [fact for fact in line if (fact.row if by_row else fact.column) in left]
         if len(totals) != 1 or len(parts) != len(left) or (named and across not in named[:1]):
             continue

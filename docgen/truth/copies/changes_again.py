@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
@@ -16,6 +19,7 @@ from docgen.truth.spelled import spelled
 
 _CHANGES = frozenset({"change", "multiple", "points"})
 _TWO = 2
+_EACH = re.compile("(?:当たり|あたり|につき)(?:の[^、。0-9]{0,8})?(?:は|が|で)?、?約?")
 
 
 def changes_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -34,6 +38,42 @@ def changes_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
                         right=spelled((right.low + right.high) / 2, claim.unit),
                         original=statement.text,
                     )
+
+
+def each_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """A number for one of a unit (1機関当たり18台) that the two amounts of the original do not give."""
+    statements = statements_of(evidence)
+    for sentence in sentences:
+        told = [pair for pair in pairwise(sentence.claims) if _is_each(sentence.words, *pair)]
+        for statement, sure in statements.like(sentence) if told else ():
+            for base, claim in told if sure else ():
+                right = _each(base, claim, statement)
+                if right is not None and not right.bears(claim):
+                    yield sentence.breach(
+                        "copy-not-equal.number",
+                        sentence.spot_of(claim),
+                        written=claim.text,
+                        right=spelled((right.low + right.high) / 2, claim.unit),
+                        original=statement.text,
+                    )
+
+
+def _is_each(words: str, base: Claim, claim: Claim) -> bool:
+    """Whether a number is told for one of the unit right before it."""
+    one = base.kind in ("number", "base") and base.unit and base.admits(Decimal(1)) and claim.kind == "number"
+    return bool(one) and _EACH.fullmatch(words, base.end, claim.start) is not None
+
+
+def _each(base: Claim, claim: Claim, statement: Statement) -> Bearer | None:
+    found = [one for one in claims(statement.text) if one.kind in ("number", "base") and one.low and one.high]
+    amounts = [one for one in found if one.unit == claim.unit]
+    counts = [one for one in found if one.unit == base.unit]
+    if len(amounts) != 1 or len(counts) != 1 or amounts == counts:
+        return None
+    [amount], [count] = amounts, counts
+    if not (amount.low and amount.high and count.low and count.high):
+        return None
+    return Bearer("said", (amount.text, count.text), amount.low / count.high, amount.high / count.low)
 
 
 def _right(sentence: Sentence, claim: Claim, statement: Statement) -> Bearer | None:

@@ -49,7 +49,8 @@ def _judged(sentence: Sentence, row: Mention, table: FactTable) -> Iterator[Brea
     facts = [fact for fact in table.facts if plain(fact.row) == row.name]
     columns = NameIndex(plain(fact.column) for fact in facts)
     for claim in sentence.numbers:
-        same = [fact for fact in facts if same_unit(claim.unit, fact.unit)]
+        rate = claim.kind == "change" and claim.unit == "%"
+        same = [fact for fact in facts if rate or same_unit(claim.unit, fact.unit)]
         if claim.kind == "change" and claim.start >= row.end and len(same) > 1 and not _is_difference(claim, same):
             yield from _of_change(sentence, claim, same)
         if claim.kind != "number" or not claim.unit or claim.start < row.end or not same:
@@ -72,12 +73,12 @@ def _of_change(sentence: Sentence, claim: Claim, facts: Sequence[Fact]) -> Itera
     """A gain since last year (前年度から2億円増) that no two numbers of the row give."""
     before = [fact for fact in facts if fact.column.startswith("前年") or fact.column.startswith("前回")]
     own = [fact for fact in facts if fact not in before]
-    if claim.unit != "%" and len(before) == 1 and own and re.search("前年|前回", sentence.words[: claim.start]):
+    if len(before) == 1 and own and re.search("前年|前回", sentence.words[: claim.start]):
         yield sentence.breach(
             "copy-not-equal.line",
             sentence.spot_of(claim),
             written=claim.text,
-            right=spelled(_difference(own[0], before[0]), own[0].unit),
+            right=spelled(_gain(own[0], before[0], claim.unit), claim.unit),
             place=own[0].place,
         )
 
@@ -109,8 +110,14 @@ def _bearer(fact: Fact) -> Bearer:
 
 
 def _is_difference(claim: Claim, facts: Sequence[Fact]) -> bool:
+    if claim.unit == "%":
+        return any(claim.admits(_gain(*two, "%")) for two in permutations(facts, 2))
     differences = [_difference(*two) for two in permutations(facts, 2)]
     return any(claim.admits(one) or claim.admits(abs(one)) for one in differences)
+
+
+def _gain(own: Fact, before: Fact, unit: str) -> Decimal:
+    return 100 * (own.value / before.value - 1) if unit == "%" and before.value else _difference(own, before)
 
 
 def _difference(first: Fact, second: Fact) -> Decimal:

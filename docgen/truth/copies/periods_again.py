@@ -19,6 +19,10 @@ _DEED = re.compile(
 )
 
 
+_BASE = re.compile("(?:の[^、。0-9]{1,8})?(?:より|から|に比べ|と比べ|比)")
+_TWO = 2
+
+
 def periods_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """The time of a deed in a copy, where its original and all that the deck says of the deed have another time."""
     statements = statements_of(evidence)
@@ -36,6 +40,30 @@ def periods_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
                         right=theirs[0].text,
                         original=statement.text,
                     )
+
+
+def bases_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
+    """The year that a copy compares with (2017年度より156件多い), where its original has two years and not that one."""
+    statements = statements_of(evidence)
+    for sentence in sentences:
+        told = [claim for claim in sentence.claims if _is_base(sentence.words, claim)]
+        for statement, sure in statements.like(sentence) if told else ():
+            dated = [one for one in claims(statement.text) if one.kind == "period" and one.period is not None]
+            kinds = {one.period.kind for one in dated if one.period is not None}
+            for claim in told if sure and len(dated) == _TWO and len(kinds) == 1 else ():
+                alike = claim.period is not None and claim.period.kind in kinds
+                if alike and not _is_told(claim, dated, evidence):
+                    yield sentence.breach(
+                        "copy-not-equal.period",
+                        sentence.spot_of(claim),
+                        written=claim.text,
+                        right=min(dated, key=lambda one: one.period.end.toordinal() if one.period else 0).text,
+                        original=statement.text,
+                    )
+
+
+def _is_base(words: str, claim: Claim) -> bool:
+    return claim.kind == "period" and claim.period is not None and _BASE.match(words, claim.end) is not None
 
 
 def _deed(words: str, claim: Claim) -> tuple[str, str] | None:

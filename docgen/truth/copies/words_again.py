@@ -40,7 +40,8 @@ def words_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
         for statement, sure in statements.like(sentence):
             told = plain(statement.text)
             yield from _turns(sentence, told) if sure else ()
-            yield from _bodies(sentence, told) if sure or statement.where is None else ()
+            if sure or statement.where is None:
+                yield from (one for one in _bodies(sentence, told) if not _is_told(one, sentence, evidence))
             originals = claims(statement.text)
             for claim in sentence.numbers:
                 for other in originals:
@@ -124,6 +125,12 @@ def _bodies(sentence: Sentence, original: str) -> Iterator[Breach]:
         new = is_proper(match.group()) and match.group() not in original and len(match.group()) > _KIND + 1
         if new and len(alike) == 1 and len(alike[0]) > _KIND + 1:
             yield _breach(sentence, match.start(), match.end(), alike[0], original)
+
+
+def _is_told(breach: Breach, sentence: Sentence, evidence: Evidence) -> bool:
+    """Whether another text has the name of a body that is found in the place of one of the original's."""
+    name = plain(breach.spot.words) if breach.spot is not None else ""
+    return any(name in plain(one.text) for one in evidence.statements if one.text != sentence.statement.text)
 
 
 def _denials(sentence: Sentence, claim: Claim, clause: str, original: str) -> Iterator[Breach]:

@@ -13,11 +13,15 @@ from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
+from docgen.truth.copies.alike import Statements, statements_of
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 
 _AHEAD = re.compile(r"[^。]{0,20}?(?P<word>見込み?|予測|推計|見通し|想定|予想)(?:され|である|が示|と[なさし]|[だ。、ま]|$)")
-_CHANGED = re.compile("増|減|上昇|低下|達|超|上回|下回|割|拡大|縮小|なる")
+_LATER = re.compile("見込|予測|推計|計画|目標|予定")
+Told = tuple[Claim, int]
+"""The year of a forecast, and where it ends."""
+
 _YEARS = frozenset({"year", "fiscal_year", "span", "year_end", "fiscal_year_end"})
 
 
@@ -26,21 +30,40 @@ def forecasts_are_told(sentences: Sequence[Sentence], evidence: Evidence) -> Ite
 
     A text on a slide may have it from a source of its own, and is left alone.
     """
-    tables = near(evidence)
+    tables, statements = near(evidence), statements_of(evidence)
     for sentence in sentences:
         if sentence.statement.where is not None or sentence.statement.on:
             continue
-        for table in tables.on_page(sentence):
-            found = _forecast(sentence, table)
-            if found is not None and not _is_told(found[0].period, sentence, evidence):
+        beside = tables.on_page(sentence)
+        found = [(told, table.title) for table in beside if (told := _forecast(sentence, table)) is not None]
+        found += [] if beside else _of_statements(sentence, statements)
+        for (claim, end), place in found[:1]:
+            if not _is_told(claim.period, sentence, evidence):
                 yield sentence.breach(
                     "year-not-in-table",
-                    sentence.spot(found[0].start, found[1]),
+                    sentence.spot(claim.start, end),
                     level="notice",
-                    period=found[0].text,
-                    place=str(table.where) if table.where is not None else table.title,
+                    period=claim.text,
+                    place=place,
                 )
-                break
+
+
+def _of_statements(sentence: Sentence, statements: Statements) -> list[tuple[Told, str]]:
+    """The forecast of a summary for a year past all that the texts which it sums up have."""
+    ahead = _AHEAD.search(sentence.words)
+    dated = [claim for claim in sentence.claims if claim.kind == "period" and claim.period and claim.period.kind in _YEARS]
+    if ahead is None or not dated:
+        return []
+    found: list[tuple[Told, str]] = []
+    for statement, _ in statements.like(sentence):
+        periods = [one.period for one in claims(statement.text) if one.kind == "period" and one.period]
+        last = max((period.end for period in periods), default=None)
+        for claim in dated if last is not None and not _LATER.search(statement.text) else ():
+            numbers = [one for one in sentence.numbers if one.start >= claim.end and one.unit]
+            match = _AHEAD.match(sentence.words, numbers[0].end) if numbers else None
+            if match is not None and claim.period is not None and last is not None and claim.period.end > last:
+                found.append(((claim, match.end("word")), statement.text))
+    return found
 
 
 def _forecast(sentence: Sentence, table: FactTable) -> tuple[Claim, int] | None:

@@ -36,7 +36,7 @@ _RANKED = rf"(?:{_MOST}|第?[0-9一二三四五六七八九十]+(?:位|番目))"
 # A group of the kind of the rows, by a word of its own: 内陸側の港で4番目.
 _GROUP = re.compile(
     rf"(?P<scope>(?<![一-龥])(?!対象|比較|主要|参加|調査|上位|下位|全て|掲載|回答|連携|今回|同|各|他|両|[一二三四五六七八九十])[一-龥]{{2,6}})"
-    rf"の(?P<kind>[一-龥]{{1,4}})(?:の中)?で(?:は|も)?、?{_RANKED}"
+    rf"(?:の(?P<kind>[一-龥]{{1,4}})|(?P<joined>大学|企業|病院|空港|港湾|市町村|都市|地域|団体|学校|施設|機関))(?:の中)?で(?:は|も)?、?{_RANKED}"
 )
 _LEFT_OUT = "(?:含まな|含めな|除[いく]|対象外|対象とし(?:て(?:い|おら)|)な)"
 # Praise and aims compare nothing.
@@ -89,7 +89,8 @@ def _groups(sentence: Sentence, tables: Near) -> Iterator[tuple[str, int, int]]:
     """The groups of which the table beside a sentence has some rows, by a word that it does not have."""
     for match in _GROUP.finditer(sentence.words):
         for table in tables.on_page(sentence):
-            rows = [label for label in (*table.rows, *table.columns) if plain(label).endswith(match["kind"])]
+            kind = match["kind"] or match["joined"]
+            rows = [label for label in (*table.rows, *table.columns) if plain(label).endswith(kind)]
             if len(rows) > 1 and match["scope"] not in _said(table) and match["scope"] not in sentence.statement.page:
                 yield match["scope"], *match.span()
 

@@ -24,6 +24,7 @@ from docgen.truth.time.series import meant, one_label
 _AS_IT_STANDS = frozenset({"number", "share", "ratio", "rank"})
 # A label that tells another time than the rest of its table: 前年度予算額.
 _RELATIVE = re.compile("前年|前回|前期|翌年")
+_RIGHT_BEFORE = re.compile("(?:には?|は|で|の|時点で|における)?、?約?")
 _SHORT = frozenset({"month", "day"})
 _PRECISE = 3
 """From how many digits on a number is hardly another's by chance."""
@@ -38,7 +39,8 @@ def numbers_at_their_period(sentences: Sequence[Sentence], evidence: Evidence) -
     whole = book(evidence)
     for sentence in sentences:
         for claim in sentence.numbers:
-            if claim.kind in _AS_IT_STANDS and claim.period is not None and not is_mark(sentence, claim):
+            both = "暦年" in sentence.words and "年度" in sentence.words
+            if claim.kind in _AS_IT_STANDS and claim.period is not None and not (both or is_mark(sentence, claim)):
                 for table in whole.tables.spoken_of(sentence):
                     breach = _judged(sentence, claim, claim.period, table)
                     if breach is not None and not _borne_out(sentence, claim, whole.about(sentence).tables):
@@ -70,7 +72,7 @@ def _comparable(at: Period, period: Period) -> bool:
 def _value(sentence: Sentence, claim: Claim, at: Period, own: Fact, there: Fact) -> Breach:
     return sentence.breach(
         "another-period.value",
-        sentence.spot_of(claim),
+        _beside(sentence, claim, at),
         number=claim.text,
         label=one_label([own]),
         at=str(at),
@@ -90,6 +92,13 @@ def _period(sentence: Sentence, claim: Claim, at: Period, own: Fact) -> Breach:
         period=str(own.period),
         place=own.place,
     )
+
+
+def _beside(sentence: Sentence, claim: Claim, at: Period) -> Spot:
+    """The number, with the period where that stands right before it: either may be wrong."""
+    before = [one for one in sentence.claims if one.kind == "period" and one.period == at and one.end <= claim.start]
+    near = before and _RIGHT_BEFORE.fullmatch(sentence.words, before[-1].end, claim.start)
+    return sentence.spot(before[-1].start if near else claim.start, claim.end)
 
 
 def _both(sentence: Sentence, claim: Claim, at: Period) -> Spot:

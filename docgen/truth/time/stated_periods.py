@@ -32,6 +32,7 @@ _BRACKETED = "計画の期間"
 """What the period in brackets behind a plan's name is called."""
 _OF_TARGET = re.compile(r"(?:までの?|における|時点の|の)?(?:目標|目指す)(?!年|達成|に対|への|に向|との|を達成)")
 _TARGET_OF = re.compile(r"目標(?:年度?|年次|値|水準)?(?:は、?|\(|である|として|を)$")
+_IN_BRACKET = re.compile(r"目標(?:年度?|年次|値|水準)?[(]$")
 _BY = re.compile(r"(?:まで)?に(?:は)?[^、。]{0,20}?(?:とする|にする|目指|目標)")
 _REACHED = re.compile(r"(?:まで)?(?:に|で)(?:は)?[^。]*(?:達成|到達|達した|上回|下回|超え|届か)")
 
@@ -186,7 +187,7 @@ def _goals_of(tables: Sequence[FactTable]) -> Iterator[Goal]:
 
 def _is_of_target(sentence: Sentence, claim: Claim) -> bool:
     words = sentence.words
-    if _OF_TARGET.match(words, claim.end):
+    if _OF_TARGET.match(words, claim.end) or _IN_BRACKET.search(words, 0, claim.start):
         return True
     if _REACHED.match(words, claim.end):
         return False

@@ -61,12 +61,15 @@ def _part(sentence: Sentence, columns: Sequence[Mention]) -> tuple[str, str] | N
 
 
 def _of_total(sentence: Sentence, table: FactTable, columns: Sequence[Mention]) -> tuple[str, str] | None:
-    """The part that is named, and the column of totals, where all amounts are of one unit: 輸出向けの割合."""
-    totals = [column for column in table.columns if is_total(table, column)]
-    if not columns or len(totals) != 1 or columns[-1].label == totals[0] or len({fact.unit for fact in table.facts}) != 1:
+    """The part that is named, and the column it is a part of: the totals, or for うち宿泊客 the one before it."""
+    if not columns or not _OF.match(sentence.words, columns[-1].end):
         return None
-    told = _OF.match(sentence.words, columns[-1].end)
-    return (columns[-1].label, totals[0]) if told and "%" not in {fact.unit for fact in table.facts} else None
+    part = columns[-1].label
+    totals = [column for column in table.columns if is_total(table, column)]
+    if part.startswith("うち"):
+        totals = [one for one in table.columns[: table.columns.index(part)] if not one.startswith("うち")][-1:]
+    units = {fact.unit for fact in table.facts if fact.column in (part, *totals)}
+    return (part, totals[0]) if len(totals) == len(units) == 1 and part != totals[0] and "%" not in units else None
 
 
 def _ratios(facts: Sequence[Fact], above: str, below: str) -> Iterator[Fact]:
