@@ -51,6 +51,12 @@ def fit(block: Block, box: Box, ladder: Sequence[Style], memory: Memory) -> Fitt
     return replace(parted, parts=_evenly(parted, block, box, memory))
 
 
+def fitting_style(block: Block, box: Box, ladder: Sequence[Style], memory: Memory) -> Style:
+    """The style in which :func:`fit` would lay out, found at less cost. Raises :class:`TooTall` as it does."""
+    step = first_that_holds(block, box.width, box.height, ladder, memory)
+    return ladder[step] if step < len(ladder) else _parted(block, box, ladder, memory).style
+
+
 def _parted(block: Block, box: Box, ladder: Sequence[Style], memory: Memory) -> Fitted:
     """The block on the fewest pages, at the first step that needs no more of them."""
     fitted = Fitted(_pages(block, box, ladder[-1], memory), ladder[-1])
@@ -107,27 +113,29 @@ def _on_pages(
     All parts but the last are no higher than ``height`` less the marks of continuation, where it is given.
     """
     try:
-        parts = _pages(block, box, style, memory, height)
+        parts = _pages(block, box, style, memory, height, count)
     except TooTall:
         return None
     return parts if len(parts) == count else None
 
 
-def _pages(block: Block, box: Box, style: Style, memory: Memory, height: float | None = None) -> tuple[Laid, ...]:
-    """The block in parts that each fit a page at this style; all but the last in ``height``, where it is given."""
+def _pages(
+    block: Block, box: Box, style: Style, memory: Memory, height: float | None = None, most: int = _MOST_PAGES
+) -> tuple[Laid, ...]:
+    """The block in at ``most`` so many parts that each fit a page at this style; all but the last in ``height``, where
+    it is given. Heads are laid out once it is known that the rest fits. Raises :class:`TooTall` where it does not."""
     ended = box if height is None else replace(box, height=height)
-    parts: list[Laid] = []
+    heads: list[Block] = []
     rest = block.laid(box.width, style, memory)
-    while len(parts) < _MOST_PAGES:
-        if fits(rest.height, _room(box, style, first=not parts, last=True).height):
-            return (*parts, rest)
-        halves = rest.split(_room(ended, style, first=not parts, last=False).height)
+    while not fits(rest.height, _room(box, style, first=not heads, last=True).height):
+        left = len(heads) + 1 < most
+        halves = rest.split(_room(ended, style, first=not heads, last=False).height) if left else None
         if halves is None:
-            break
-        head, tail = (half.laid(box.width, style, memory) for half in halves)
-        parts.append(head)
-        rest = tail
-    raise TooTall(rest.height)
+            raise TooTall(rest.height)
+        head, tail = halves
+        heads.append(head)
+        rest = tail.laid(box.width, style, memory)
+    return (*[head.laid(box.width, style, memory) for head in heads], rest)
 
 
 def _room(box: Box, style: Style, *, first: bool, last: bool) -> Box:

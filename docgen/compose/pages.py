@@ -7,7 +7,7 @@ from functools import partial
 
 from docgen.blocks.memory import Memory
 from docgen.compose.families import Ladders, ladders
-from docgen.compose.fit import TooTall, draw, fit
+from docgen.compose.fit import TooTall, draw, fit, fitting_style
 from docgen.compose.line_breaks import broken_well
 from docgen.compose.listed_pages import with_page_list
 from docgen.compose.numbering import number_pages
@@ -193,7 +193,7 @@ def size_of(builders: Mapping[str, Builder], page: ReadyPage, ladder: Sequence[S
         draft = drafted(page, ladder[0].pack, builders)
         _, layout = _layout(draft, ladder[0].pack)
         steps = [
-            fit(block, layout.slot(slot), ladder, memory).style.step
+            fitting_style(block, layout.slot(slot), ladder, memory).step
             for slot, block in draft.slots.items()
             if slot in layout.slots
         ]
