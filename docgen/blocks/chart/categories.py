@@ -6,6 +6,7 @@ All widths are points. A ``slot`` is what one category takes along its axis.
 from __future__ import annotations
 
 import re
+from itertools import combinations, pairwise
 
 from docgen.blocks.chart.texts import chart_word, text_width, widest
 from docgen.errors import DocgenError
@@ -13,6 +14,9 @@ from docgen.layout.style import Style
 from docgen.messages import message
 from docgen.placed import Paragraph, Run
 from docgen.ready import ReadyFigure
+from docgen.typeset.loanwords import loanword_starts
+from docgen.typeset.phrases import phrase_starts
+from docgen.typeset.together import inside_units
 from docgen.value import value
 
 # A name that begins as a year, a date or an era year does: it is not broken, but left out where it is tight.
@@ -22,6 +26,8 @@ _BETWEEN_FEWER = 7.0  # where some are left out
 _MOST_LINES = 4
 # Of the chart's width, what names beside lying bars may take: on one line, and where they have several.
 _WIDEST_BAR_NAME, _WIDEST_BROKEN_BAR_NAME = 0.4, 0.46
+# A last line of so many characters or fewer is too short.
+_LONELY = 2
 _BESIDE_BAR = 10.0  # points between a name and its bar, and before the name
 # Programs break names by widths of their own: so much of an em is kept in reserve.
 _NAME_RESERVE_EM = 0.5
@@ -83,14 +89,48 @@ def check_names(figure: ReadyFigure, slot: float, style: Style) -> None:
         )
 
 
+def broken_bar_names(names: tuple[str, ...], width: float, style: Style) -> tuple[str, ...]:
+    """The names beside lying bars in a chart of ``width`` points, each that has no room on one line parted between
+    phrases: in as few lines as can be, evenly filled, the last of more than a character or two.
+
+    The first line is the longest: ONLYOFFICE puts a name beside its bar by that line alone.
+    """
+    if widest(names, style) + _BESIDE_BAR <= width * _WIDEST_BAR_NAME:
+        return names
+    most = width * _WIDEST_BROKEN_BAR_NAME - _BESIDE_BAR - style.text("chart").size * _NAME_RESERVE_EM
+    return tuple([_broken_name(name, most, style) for name in names])
+
+
+def _broken_name(name: str, most: float, style: Style) -> str:
+    """A name in lines of at the most so many points; as it is where it fits, or where no break helps."""
+    if "\n" in name or text_width(name, style) <= most:
+        return name
+    phrases = phrase_starts(name) - inside_units(name)
+    for count in range(2, _MOST_LINES + 1):
+        for places in (phrases, phrases | loanword_starts(name)):
+            ways = [
+                (first, parts)
+                for ends in combinations(sorted(places), count - 1)
+                for parts in [[name[begin:end] for begin, end in pairwise((0, *ends, len(name)))]]
+                if len(parts[-1]) > _LONELY and widest(parts[1:], style) <= (first := text_width(parts[0], style)) <= most
+            ]
+            if ways:
+                return "\n".join(min(ways)[1])
+    return name
+
+
 def bar_name_lines(names: tuple[str, ...], width: float, style: Style) -> int:
     """The most lines that a name takes beside lying bars in a chart of ``width`` points."""
+    names = broken_bar_names(names, width, style)
     return _most_lines(names, bar_name_room(names, width, style) - _BESIDE_BAR, style)
 
 
 def bar_name_room(names: tuple[str, ...], width: float, style: Style) -> float:
     """The width of the names beside lying bars in a chart of ``width`` points: few lines, evenly filled."""
+    names = broken_bar_names(names, width, style)
     full = widest(names, style) + _BESIDE_BAR
+    if any("\n" in name for name in names):
+        full += style.text("chart").size * _NAME_RESERVE_EM
     if full <= width * _WIDEST_BAR_NAME:
         return full
     em = style.text("chart").size

@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from docgen.blocks.chart.annotations.bands import band_ends
 from docgen.blocks.chart.axis import chart_axes
-from docgen.blocks.chart.categories import PrintedCategories, check_names, printed_categories
+from docgen.blocks.chart.categories import (
+    PrintedCategories,
+    broken_bar_names,
+    check_names,
+    printed_categories,
+)
 from docgen.blocks.chart.frame import Content, Frame, Plot, fractions, framed
 from docgen.blocks.chart.key import beside_width, key_beside, key_height, key_items, key_over, key_rows
 from docgen.blocks.chart.key_entry import KeyEntry
@@ -97,6 +102,8 @@ def forecast_word(figure: ReadyFigure, box: Box, style: Style, *, keyed: bool) -
 def _content(figure: ReadyFigure, box: Box, style: Style) -> Content:
     check_figure(figure)
     figure = spread_over_time(figure, box.width, style)
+    if figure.kind.is_horizontal:
+        figure = replace(figure, categories=broken_bar_names(figure.categories, box.width, style))
     figure, target_rows = with_target_rows(figure)
     if figure.kind is ChartKind.WATERFALL:
         steps = waterfall_series(figure, style)

@@ -12,7 +12,7 @@ from support.every_case import every_case
 from support.figure_matrix import DEATHS, YEARS, every_figure, figure, placed_texts, series, target
 from support.styles import style_of_size
 
-from docgen.blocks.chart.categories import bar_name_lines, bar_name_room
+from docgen.blocks.chart.categories import bar_name_lines, bar_name_room, broken_bar_names
 from docgen.blocks.chart.chart import ChartBlock, placed_chart
 from docgen.blocks.chart.texts import number_text, text_width
 from docgen.derive import derive_record
@@ -405,6 +405,17 @@ def test_names_beside_bars_take_as_few_lines_as_can_be_and_fill_them_evenly(styl
     assert bar_name_lines(names, 280, style) == 2
     assert text_width(names[1], style) / 2 < room < 280 * 0.46
     assert bar_name_room(("日本", "中国"), 280, style) < 40
+
+
+def test_names_beside_bars_part_between_phrases(style: Style) -> None:
+    names = ("自社の技術が流出する恐れがある", "連携のための調整や契約に要する時間や手間が多い", "その他")
+    assert broken_bar_names(names, 280, style) == ("自社の技術が流出する\n恐れがある", "連携のための調整や契約に\n要する時間や手間が多い", "その他")
+    assert broken_bar_names(names, 800, style) == names
+    assert broken_bar_names(("バイオテクノロジープラットフォーム",), 240, style) == ("バイオテクノロジー\nプラットフォーム",)
+
+
+def test_a_name_beside_bars_that_no_phrase_parts_stays_as_it_is(style: Style) -> None:
+    assert broken_bar_names(("Interoperability-of-everything",), 120, style) == ("Interoperability-of-everything",)
 
 
 def test_the_longest_bar_takes_the_width_where_numbers_stand_at_the_bars(style: Style) -> None:
