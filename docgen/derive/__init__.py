@@ -19,7 +19,7 @@ a word after a value's name in sentences         ``words.py``, and its name in `
 a function or a name of sentences                ``vocabulary.py``, and its name in ``docgen/model/prose.py``
 which data a figure shows, in which order        ``figure_data.py``, ``data_rows.py``; marks (速報) ``figure_marks.py``
 numbers, target marks and sources of a figure    ``figures.py``; its alternative text ``alt_text.py``
-the kind of chart of a figure that states none   ``chart_choice.py``
+the kind of chart of a figure that states none   ``chart_choice.py``; the order of bars ``category_order.py``
 what a kind of figure has no place for           ``unshown.py``
 a cell of a table, its total rows                ``tables.py``
 an indicator's page; its list and overview       ``indicators.py``; ``overviews.py``

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from docgen.derive.figure_data import FigureData
@@ -63,25 +62,3 @@ def _are_wholes(rows: Iterable[Sequence[Decimal | None]]) -> bool:
         and abs(sum(filter(None, row), Decimal(0)) - _WHOLE) <= _ROUNDING
         for row in rows
     )
-
-
-def sorted_bars(data: FigureData) -> FigureData:
-    """The data of bars that are chosen, the longest first: what has no order of its own is read by its size."""
-    (series,) = data.series
-    order = sorted(range(len(data.categories)), key=lambda index: _size(series.values[index]))
-    return replace(
-        data,
-        categories=tuple(data.categories[index] for index in order),
-        series=(
-            replace(
-                series,
-                values=tuple(series.values[index] for index in order),
-                traces=tuple(series.traces[index] for index in order),
-                marks=tuple(series.marks[index] for index in order) if series.marks else (),
-            ),
-        ),
-    )
-
-
-def _size(value: Decimal | None) -> tuple[bool, Decimal]:
-    return value is None, -(value or Decimal(0))

@@ -8,7 +8,8 @@ from decimal import Decimal
 from docgen.derive.alt_text import alt_text
 from docgen.derive.annotations import with_annotations
 from docgen.derive.bands import with_bands
-from docgen.derive.chart_choice import chosen_kind, sorted_bars
+from docgen.derive.category_order import in_order_of_size
+from docgen.derive.chart_choice import chosen_kind
 from docgen.derive.desk import Desk
 from docgen.derive.differences import with_differences
 from docgen.derive.figure_data import FigureData, SeriesData, figure_data, index_of
@@ -84,8 +85,7 @@ def _ready_figure(figure: Figure, desk: Desk, path: FieldPath) -> ReadyFigure:
     temporal = all(_year_of(without_stated(category), figure) is not None for category in data.categories)
     kind = figure.kind or chosen_kind(figure, data, temporal)
     check_shown(figure, kind, desk, path)
-    if figure.kind is None and kind is ChartKind.BAR and len(data.series) == 1 and not figure.x_order:
-        data = sorted_bars(data)
+    data = in_order_of_size(figure, kind, data, temporal)
     data, targets = _with_targets(figure, data, desk, path)
     where = desk.where((*path, "series") if figure.series else path)
     _check_units(figure, kind, data, where)

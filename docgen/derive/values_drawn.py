@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from docgen.derive.alt_text import alt_text
+from docgen.derive.category_order import size_order
 from docgen.derive.differences import with_differences
 from docgen.model import ChartKind
 from docgen.model.printing import PLAIN, Printing
@@ -24,13 +25,17 @@ def values_drawn(
     if len(latest) < _LEAST or len(alike) > 1:
         return ()
     unit, period = next(iter(alike))
+    kind = ChartKind.NUMBERS if len(latest) <= MOST_NUMBERS else ChartKind.BAR
+    if kind is ChartKind.BAR:
+        order = size_order([name for name, _ in quantities], [quantity.value for _, quantity in quantities])
+        latest, quantities = [latest[index] for index in order], [quantities[index] for index in order]
     numbers = tuple(quantity.value for _, quantity in quantities)
     traces = tuple(observed.trace for _, observed in latest)
     decimals = max(quantity.places for _, quantity in quantities)
     figure = ReadyFigure(
         id="latest",
         title=f"{record.name}（{period}）",
-        kind=ChartKind.NUMBERS if len(latest) <= MOST_NUMBERS else ChartKind.BAR,
+        kind=kind,
         categories=tuple(name for name, _ in quantities),
         series=(ReadySeries(record.name, numbers, unit, decimals, traces=traces),),
         unit=unit,

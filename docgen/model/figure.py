@@ -35,6 +35,7 @@ Labels = Annotated[
     Literal["none", "ends", "last", "all"],
     words(none="なし", ends=("両端", "最初と最後"), last=("最後", "最新"), all=("すべて", "全て", "全部")),
 ]
+CategoryOrder = Annotated[Literal["auto", "given"], words(auto="自動", given=("データ順", "データの順"))]
 SeriesLabels = Annotated[
     Literal["auto", "legend", "direct"], words(auto="自動", legend="凡例", direct=("直接", "系列の横"))
 ]
@@ -86,7 +87,8 @@ class Figure(Named):
     categories. Wide data names its ``series`` by column; long data by ``by`` (the column that tells
     the series apart), ``value`` (the column of the numbers) and each series' ``key``. ``where`` keeps
     the rows whose cells have the given values (a list means any of them); ``x_from`` and ``x_to``
-    keep a range. ``highlights`` names the categories that stand out, ``totals``
+    keep a range. Bars of categories that have no order of their own stand the longest first, unless ``order``
+    keeps that of the data. ``highlights`` names the categories that stand out, ``totals``
     those of a waterfall that are levels, not changes. Without ``kind`` it is chosen by the data.
     ``levels``, ``shaded``, ``changes`` and ``remarks`` are drawn in beside the data.
     With ``index`` each series is 100 at that category.
@@ -107,6 +109,7 @@ class Figure(Named):
     x_from: str | int | None = None
     x_to: str | int | None = None
     x_order: tuple[str, ...] = ()
+    order: CategoryOrder = "auto"
     unit: Unit = ""
     divide: Number = Decimal(1)
     decimals: Places | None = None

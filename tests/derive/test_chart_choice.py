@@ -99,10 +99,11 @@ def test_a_stated_kind_stands() -> None:
     assert chosen(columns(FIELDS, [50, 30, 20]), kind="donut") == "donut"
 
 
-def test_bars_that_are_chosen_stand_by_their_size_and_those_that_are_stated_as_the_data_has_them() -> None:
+def test_bars_stand_by_their_size_also_stated_ones_unless_the_order_of_the_data_is_asked_for() -> None:
     data = columns(FIELDS, [1744, None, 2482])
-    for kind, order in ((None, ("量子", "AI", "バイオ")), ("bar", FIELDS)):
-        figure = Figure.model_validate({"id": "f", "title": "図", "data": data, "x": "x", "unit": "件", "kind": kind})
+    by_size = ("量子", "AI", "バイオ")
+    for stated, order in (({}, by_size), ({"kind": "bar"}, by_size), ({"kind": "bar", "order": "given"}, FIELDS)):
+        figure = Figure.model_validate({"id": "f", "title": "図", "data": data, "x": "x", "unit": "件", **stated})
         deck = docgen.Deck().add(figure).build()
         (chart,) = [mark.chart for mark in deck.placed.slides[0].marks if isinstance(mark, ChartMark)]
         assert chart.categories == order
