@@ -27,10 +27,11 @@ def in_order_of_size(figure: Figure, kind: ChartKind, data: FigureData, temporal
     ``temporal`` says that the categories are periods. What marks places among the categories keeps them where they are,
     and so does the figure that says ``order: given`` or names its categories in ``x_order``.
     """
-    stated = figure.order == "given" or figure.x_order or figure.breaks or figure.forecast_from is not None
+    placed = figure.breaks or figure.shaded or figure.changes or figure.forecast_from is not None
+    stated = figure.order == "given" or figure.x_order or placed
     count = len(data.categories)
     few = _FEWEST <= count <= _MOST or figure.kind is None
-    if kind is not ChartKind.BAR or len(data.series) > 1 or temporal or stated or figure.changes or not few:
+    if kind is not ChartKind.BAR or len(data.series) > 1 or temporal or stated or not few:
         return data
     (series,) = data.series
     order = size_order(data.categories, series.values, reverse=figure.reversed)
