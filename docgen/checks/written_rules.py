@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 
 from docgen.breach import Breach
@@ -21,10 +21,14 @@ _TEXTS = re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide|charts/chart)\d
 def check_written(data: bytes) -> tuple[Breach, ...]:
     """Breaches in the bytes of a .pptx, slide by slide, then those of notes and charts."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = sorted(filter(_TEXTS.fullmatch, archive.namelist()), key=_in_order)
-        parts = [(name, ElementTree.fromstring(archive.read(name))) for name in names]
+        return check_parts({name: archive.read(name) for name in filter(_TEXTS.fullmatch, archive.namelist())})
+
+
+def check_parts(parts: Mapping[str, bytes]) -> tuple[Breach, ...]:
+    """Breaches in the parts of a .pptx, by their names in it: slide by slide, then those of notes and charts."""
     breaches: list[Breach] = []
-    for name, root in parts:
+    for name in sorted(filter(_TEXTS.fullmatch, parts), key=_in_order):
+        root = ElementTree.fromstring(parts[name])
         where = _slide_name(root) or name
         breaches.extend(language_tags(root, where))
         if _SLIDES.fullmatch(name):
@@ -34,7 +38,7 @@ def check_written(data: bytes) -> tuple[Breach, ...]:
 
 def language_tags(root: ElementTree.Element, where: str) -> Iterator[Breach]:
     """Every run of text says in which language it is to be read."""
-    missing = [text for text, properties in _runs(root) if properties is None or not properties.get("lang")]
+    missing = [_text(run) for run, properties in _runs(root) if properties is None or not properties.get("lang")]
     if missing:
         yield Breach("language", where, count=len(missing), first=missing[0])
 
@@ -49,12 +53,17 @@ def told_or_decorative(root: ElementTree.Element, where: str) -> Iterator[Breach
             yield Breach("alternative-text", where, mark=str(properties.get("name")))
 
 
-def _runs(root: ElementTree.Element) -> Iterator[tuple[str, ElementTree.Element | None]]:
-    """Every text with the element that holds its language: runs, fields, and the texts of charts."""
+def _runs(root: ElementTree.Element) -> Iterator[tuple[ElementTree.Element, ElementTree.Element | None]]:
+    """Every text's element with the one that holds its language: runs, fields, and the texts of charts."""
     for run in (*root.iter(f"{_A}r"), *root.iter(f"{_A}fld")):
-        yield "".join(run.itertext()), run.find(f"{_A}rPr")
+        yield run, run.find(f"{_A}rPr")
     for text in root.iter(f"{_C}txPr"):
-        yield "", text.find(f".//{_A}defRPr")
+        yield text, text.find(f".//{_A}defRPr")
+
+
+def _text(run: ElementTree.Element) -> str:
+    """What a run or a field says; the texts of a chart stand elsewhere."""
+    return "" if run.tag == f"{_C}txPr" else "".join(run.itertext())
 
 
 def _slide_name(root: ElementTree.Element) -> str | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from docgen.fingerprint.values import Fingerprint
 from docgen.placed import DeckProperties, DeckSection, DeckSummary, Design, PlacedDeck, PlacedPart
 from docgen.value import value
 from docgen.write.document.parts import ROOTS
+from docgen.write.media import Kept
 from docgen.write.package.package import Package, package_of
 from docgen.write.package.packed import PackedPart, package_pieces, packed_part
 from docgen.write.package.part import NewPart
+from docgen.write.package.soundness import must_be_sound, must_be_whole
 from docgen.write.writer import DeckWriter
 
 
@@ -20,12 +22,29 @@ def write(placed: PlacedDeck) -> bytes:
     Raises DocgenError for a slide, mark, layout, placeholder, colour or link that does not exist or exists
     twice, and for a table or connector that PowerPoint cannot hold.
     """
-    writer = file_writer(placed.design)
+    return b"".join(file_pieces(_finished(placed, packed_part)))
+
+
+def parts_of(placed: PlacedDeck) -> Sequence[NewPart]:
+    """The parts of the .pptx, sound and whole but not packed: for who only reads them. Raises as :func:`write` does."""
+    parts = _finished(placed, _sound)
+    must_be_whole([(part.name, part.relationships) for part in parts], ROOTS)
+    return parts
+
+
+def _finished(placed: PlacedDeck, keep: Callable[[NewPart], Kept]) -> Sequence[Kept]:
+    """All parts of a deck, of each what ``keep`` makes of it."""
+    writer = DeckWriter(placed.design, keep)
     for slide in placed.slides:
         writer.take(slide)
     for slide in placed.slides:
         writer.spell(slide)
-    return b"".join(file_pieces(writer.finished(*_about(placed), placed.manifest)))
+    return writer.finished(*_about(placed), placed.manifest)
+
+
+def _sound(part: NewPart) -> NewPart:
+    must_be_sound(part)
+    return part
 
 
 def _about(placed: PlacedDeck) -> tuple[Sequence[DeckSection], DeckProperties, DeckSummary, PlacedPart | None]:
