@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from docgen.merging.hand_edits import HandEdits, hand_edits
     from docgen.merging.merged_deck import MergedDeck, merge
     from docgen.merging.report import Conflict, HandEdit
-    from docgen.model import *
+    from docgen.model.public import *
     from docgen.pipeline import BuiltDeck, build, check, load, roll, todo, trace
     from docgen.sentences.claim import Claim
     from docgen.sentences.claims import claims
@@ -112,5 +112,5 @@ __getattr__, __dir__ = lazy_names(
         "docgen.verifying.verify": ("verify",),
         "docgen.worklist.item": ("WorkItem",),
     },
-    rest="docgen.model",
+    rest="docgen.model.public",
 )

@@ -12,9 +12,6 @@ from docgen.breach import Breach
 from docgen.model import Compendium, Record
 from docgen.ready import ReadyCompendium, ReadyPage
 
-SIGNED = "page-unsigned"
-"""The code by which accepted.yaml knows signatures."""
-
 _COLLECTIONS = (
     "pages", "findings", "candidates", "indicators", "measure_charts", "precedents", "budget_lines", "sources", "facts",
 )  # fmt: skip

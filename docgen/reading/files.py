@@ -21,13 +21,12 @@ from docgen.model import (
     Precedent,
     Source,
 )
+from docgen.model.accepted import ACCEPTED_FILE
 from docgen.model.record import Record
 from docgen.value import value
 
 MAIN_FILE = "compendium.yaml"
 CARRIED_OVER_FILE = "carried_over.yaml"
-ACCEPTED_FILE = "accepted.yaml"
-"""What people have accepted of what checks find; a review reads it."""
 TERMS_FILE = "terms.yaml"
 """The house list of terms, in the form of prh; all texts are held against it."""
 DATA_FOLDER = "data"

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, DocgenErrors, Position
 from docgen.messages import message
-from docgen.model.acceptance import Acceptance
-from docgen.reading.files import ACCEPTED_FILE
-from docgen.reading.records import RecordReader
-from docgen.reading.text_files.file import read_text
-from docgen.reading.yaml_document import YamlDocument
-from docgen.reading.yaml_edit import replaced, scalar
+from docgen.model.accepted import ACCEPTED_FILE
 from docgen.whole.file import write_file
+
+if TYPE_CHECKING:
+    from docgen.model.acceptance import Acceptance
+    from docgen.reading.yaml_document import YamlDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,10 @@ def accepted_file(path: Path) -> AcceptedFile:
     """The entries of accepted.yaml. Raises DocgenErrors, each with its place, for what is wrong in it."""
     if not path.is_file():
         return AcceptedFile(path)
+    # A deck without the file needs neither records nor what reads YAML.
+    from docgen.model.acceptance import Acceptance
+    from docgen.reading.records import RecordReader
+
     reader = RecordReader({})
     document = reader.document(path)
     entries = reader.records(Acceptance, document, ())
@@ -57,6 +61,8 @@ def write_accepted(file: AcceptedFile, new: Iterable[tuple[Acceptance, int | Non
 
     Comments and all else stay as they are. Raises DocgenError where the file holds no list that can be added to.
     """
+    from docgen.reading.text_files.file import read_text
+
     entries = list(new)
     old = read_text(file.path) if file.path.is_file() else None
     text = old.text if old is not None else f"# {message('accepted-file-head')}\n"
@@ -84,11 +90,15 @@ def _holds(path: Path, count: int) -> bool:
 
 def _replaced(text: str, fields: Mapping[str, Position], entry: Acceptance) -> str:
     """The text with an entry's values in place of those that stood there, from the last to the first."""
+    from docgen.reading.yaml_edit import replaced
+
     for key, where in sorted(fields.items(), key=lambda pair: pair[1], reverse=True):
         text = replaced(text, where, getattr(entry, key))
     return text
 
 
 def _entry(entry: Acceptance, ending: str) -> str:
+    from docgen.reading.yaml_edit import scalar
+
     lines: Sequence[str] = [f"{key}: {scalar(value)}" for key, value in entry.model_dump().items() if value]
     return f"- {lines[0]}{ending}" + "".join(f"  {line}{ending}" for line in lines[1:])

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from docgen.messages import Message, message
 from docgen.messages.harmless import blanked, harmless
-from docgen.model.acceptance import Acceptance
 from docgen.review.excerpt import excerpt
 from docgen.review.review import ListedBreach, Review
+
+if TYPE_CHECKING:
+    from docgen.model.acceptance import Acceptance
 
 _PLACE, _ERROR, _NOTICE, _CODE, _AMISS = "bold", "bold red", "yellow", "dim", "bold underline red"
 

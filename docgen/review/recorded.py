@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.checks.signed_rule import SIGNED
 from docgen.errors import DocgenError, DocgenErrors
 from docgen.fingerprint.part import build_of
 from docgen.manifest.inputs import TakenFolders, allowed_digests, fonts_of, pack_files, program
 from docgen.model import Compendium, Edition
 from docgen.model.acceptance import Acceptance
+from docgen.model.accepted import SIGNED
 from docgen.model.manifest import Built, ContentOfYear, Findings, InputFile, Manifest, RuleCount, SignedPage
 from docgen.pipeline import BuiltDeck, Layout, check_content, load, pack_of
 from docgen.review.accepted_file import accepted_file, beside

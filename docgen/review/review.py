@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.breach import Breach
-from docgen.checks.signed_rule import SIGNED
-from docgen.model.acceptance import Acceptance
+from docgen.model.accepted import SIGNED
 from docgen.review.accepted_file import AcceptedFile
 from docgen.review.settle import settle
 from docgen.truth.coverage import Coverage
+
+if TYPE_CHECKING:
+    from docgen.model.acceptance import Acceptance
 
 
 @dataclass(frozen=True, slots=True)

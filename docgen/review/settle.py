@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.breach import Breach
-from docgen.model.acceptance import Acceptance
 from docgen.review.accepted_file import AcceptedFile
 from docgen.review.identity import Identity, deck_of, identity
+
+if TYPE_CHECKING:
+    from docgen.model.acceptance import Acceptance
 
 
 @dataclass(slots=True)

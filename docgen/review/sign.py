@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.breach import Breach
-from docgen.checks.signed_rule import SIGNED, unsigned_pages
+from docgen.checks.signed_rule import unsigned_pages
 from docgen.errors import DocgenError, nearest
 from docgen.messages import message
 from docgen.model import Compendium
 from docgen.model.acceptance import Acceptance
+from docgen.model.accepted import SIGNED
 from docgen.model.renames import now_named, renames_of
 from docgen.ready import ReadyCompendium
 from docgen.review.accept import accept

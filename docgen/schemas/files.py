@@ -8,11 +8,11 @@ from pathlib import Path
 
 from docgen.model import Compendium, Page
 from docgen.model.acceptance import Acceptance
+from docgen.model.accepted import ACCEPTED_FILE
 from docgen.model.compendium import CarriedOver
 from docgen.model.manifest import Manifest
 from docgen.model.page import PAGE_KIND_WORDS
 from docgen.reading.files import (
-    ACCEPTED_FILE,
     CARRIED_OVER_FILE,
     COLLECTIONS,
     MAIN_FILE,
