@@ -8,12 +8,13 @@ from typing import Literal
 
 from docgen.errors import Located, place_in_order
 from docgen.messages import Language, Message, Phrase, current_language, message, text_of
+from docgen.value import value
 
 Level = Literal["error", "notice"]
 """An error must be mended before the deck is handed in; a notice is worth knowing, such as data still to come."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Spot:
     """The characters of a text that a breach is about: from ``start`` up to ``end``, which are places in ``text``.
 

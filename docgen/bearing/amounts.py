@@ -44,8 +44,8 @@ def differences(cue: Cue) -> Iterator[Bearer]:
         if same_unit(cue.claim.unit, first.unit) and not points:
             difference = first.value - second.value
             yield exactly("difference", difference, first, second)
-            if cue.claim.kind == "number":
-                yield exactly("difference", abs(difference), first, second)
+            if cue.claim.kind == "number" and difference < 0:
+                yield exactly("difference", -difference, first, second)
 
 
 def sums(cue: Cue) -> Iterator[Bearer]:

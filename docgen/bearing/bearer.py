@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.bearing.fact import Fact
 from docgen.sentences.claim import Claim
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Bearer:
     """What a claim can rest on: ``how`` it is computed, ``of`` which cells or words, the least and the greatest value."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.bearing.base_units import same_unit
@@ -12,9 +11,10 @@ from docgen.bearing.fact import TOTALS, Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cue:
     """What a sentence says about the facts that one of its claims can mean in one table.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -11,6 +11,7 @@ from docgen.bearing.fact import FactTable
 from docgen.errors import Where
 from docgen.model.house_term import HouseTerm
 from docgen.model.period import Period
+from docgen.value import value
 
 Made = TypeVar("Made")
 
@@ -18,7 +19,7 @@ Better = str
 """higher or lower: in which direction a value is better; "" where none is stated."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Statement:
     """A text of the deck: ``page`` is its slide's title or number, ``where`` tells its place.
 
@@ -31,7 +32,7 @@ class Statement:
     on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Legend:
     """What the marks or words of ``of`` (目標達成, 進捗, 略語) mean: ``marks`` holds each with its meaning.
 
@@ -44,7 +45,7 @@ class Legend:
     where: Where = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Goal:
     """A target value: ``of`` which value, in its base ``unit``, by ``period``."""
 
@@ -55,7 +56,7 @@ class Goal:
     better: Better = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class StatedJudgement:
     """A judgement stated by hand with its reason, which goes before the computed one."""
 
@@ -64,7 +65,7 @@ class StatedJudgement:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Titled:
     """A figure, table or page by its number (図3) and its title."""
 
@@ -72,7 +73,7 @@ class Titled:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Evidence:
     """What claims are judged by; each part may be empty.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -19,9 +19,10 @@ from docgen.sentences.claims import claims
 from docgen.sentences.periods import shifted
 from docgen.sentences.plain import plain
 from docgen.sentences.units import COUNT, POINTS, RANK, SHARE
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Fact:
     """One number of a table: ``value`` in its base ``unit`` (円, not 億円), exact to ``step``.
 
@@ -54,7 +55,7 @@ class Fact:
         return Decimal(0) if self.step == 1 and is_counted(self.unit) else self.step
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class FactTable:
     """A table or chart: its facts, and its words (``texts``, row by row, the first cell being the row's name).
 

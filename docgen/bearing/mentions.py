@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.bearing.shared import joined, without_shared
 from docgen.sentences.plain import plain
+from docgen.value import value
 
 # Endings that a sentence may leave out: 輸出額 is named by 輸出.
 _ENDINGS = (
@@ -25,7 +25,7 @@ _TOTAL_OF = re.compile("(?P<name>[^ (（]{2,}?(?<![累統設推会家]))(?:合�
 _NO_TOTALS = ("累計", "統計", "計画", "設計", "推計", "計測", "会計", "家計", "計算", "計上")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mention:
     """The characters ``sentence[start:end]`` name ``label``."""
 

@@ -9,7 +9,6 @@ as text, such as a status mark ● (1.4.11).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.breach import Breach
@@ -30,6 +29,7 @@ from docgen.placed import (
     TextMark,
 )
 from docgen.placed.box import UNSEEN, Coordinates
+from docgen.value import value
 
 _LEAST = 4.5
 _LEAST_OF_SYMBOLS = 3.0
@@ -40,7 +40,7 @@ _PAPER = "paper"
 _ACROSS, _DOWN = 7, 3
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _ColouredText:
     """Text of one colour: the mark that it stands in, the contrast that it needs, the colours that may be behind it."""
 

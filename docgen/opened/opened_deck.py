@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.bearing.evidence import Statement
 from docgen.bearing.fact import FactTable
 from docgen.errors import SlidePosition
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OpenedGrid:
     """A table as printed, row by row, the text of a merged cell in each of its places."""
 
@@ -18,7 +19,7 @@ class OpenedGrid:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OpenedSeries:
     """A series of a chart; a gap is None."""
 
@@ -26,7 +27,7 @@ class OpenedSeries:
     values: tuple[float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OpenedChart:
     """A chart by its data; ``title`` is its own, ``percent`` tells that it shows parts of one as %."""
 
@@ -37,7 +38,7 @@ class OpenedChart:
     percent: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OpenedSlide:
     """What a slide says: ``number`` from 1, ``title`` ("" for none), its texts in reading order, its tables of facts.
 
@@ -66,7 +67,7 @@ class OpenedSlide:
         return tuple(said.values())
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OpenedDeck:
     """What a deck says; ``name`` is its file's."""
 

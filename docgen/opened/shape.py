@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from docgen.fingerprint.soft_breaks import is_soft
 from docgen.opened.parts import A, P, Parts
+from docgen.value import value
 
 _NEAR = 40 * 12_700  # EMU: 40 pt
 _LEAVES = frozenset({f"{P}sp", f"{P}graphicFrame"})
@@ -17,7 +17,7 @@ _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Al
 _OF_MASTER = {"ctrTitle": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum", "title": "title"}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Box:
     """Where a shape lies, in EMU."""
 
@@ -33,7 +33,7 @@ class Box:
         return across and self.top < other.top and -_NEAR < gap < _NEAR
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Shape:
     """A shape that holds no other: ``placeholder`` is the type and index of its placeholder, None where it is none."""
 

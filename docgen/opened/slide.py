@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docgen.bearing.evidence import Statement
 from docgen.bearing.fact import FactTable
@@ -14,13 +14,14 @@ from docgen.opened.grid import grid_of, table_of_grid
 from docgen.opened.opened_deck import OpenedChart, OpenedGrid, OpenedSlide
 from docgen.opened.parts import A, C, P, Parts, R, Reference
 from docgen.opened.shape import Box, Shape, layout_boxes, shapes_of
+from docgen.value import value
 
 _LONGEST_HEADING = 60  # characters
 _UNIT = re.compile(r"^[(（\[［]?\s*単位\s*[:：]\s*(?P<unit>[^)）\]］]{1,10})[)）\]］]?$")
 _DATA = f"{A}graphic/{A}graphicData"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SlideReader:
     """Reads the slides of the deck ``file``; where the placeholders of a slide layout lie is remembered."""
 

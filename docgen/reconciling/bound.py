@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.errors import DocgenError
 from docgen.prose.markup import plain
+from docgen.value import value
 
 _EXPRESSION = re.compile(r"\{\{(?P<expression>.*?)\}\}", re.DOTALL)
 _STATEMENT = re.compile(r"\{[%#]")
@@ -20,7 +20,7 @@ _COMPUTED = re.compile(
 _FIRST = 0xF0000
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Bound:
     """The characters ``text[start:end]`` that an expression printed: ``computed`` of numbers, or one as it stands."""
 

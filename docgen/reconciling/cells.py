@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import isclose
 
 from docgen.errors import SlidePosition
 from docgen.opened.opened_deck import OpenedChart, OpenedGrid, OpenedSeries, OpenedSlide
 from docgen.reconciling.wording import Difference, differences, wording
+from docgen.value import value
 
 Rows = Sequence[Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CellDifference:
     """A cell that says another thing than the printed one: its place, its labels, both texts and what differs."""
 
@@ -24,7 +25,7 @@ class CellDifference:
     found: Difference
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PointDifference:
     """A point of a chart with another value than the printed one; a gap is None."""
 
@@ -91,12 +92,12 @@ def _of_charts(chart: OpenedChart, printed: OpenedChart) -> Iterator[PointDiffer
     places = {name: index for index, name in enumerate(printed.categories) if name}
     alike = len(chart.categories) == len(printed.categories)
     for line, other in _lines(chart, printed):
-        for index, value in enumerate(line.values):
+        for index, number in enumerate(line.values):
             name = chart.categories[index] if index < len(chart.categories) else ""
             at = index if alike else places.get(name, -1)
-            if 0 <= at < len(other.values) and not _same(value, other.values[at]):
+            if 0 <= at < len(other.values) and not _same(number, other.values[at]):
                 labels = (line.name, printed.categories[at] or name)
-                yield PointDifference(chart.where, labels, value, other.values[at])
+                yield PointDifference(chart.where, labels, number, other.values[at])
 
 
 def _lines(chart: OpenedChart, printed: OpenedChart) -> Iterator[tuple[OpenedSeries, OpenedSeries]]:

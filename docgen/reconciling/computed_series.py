@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from docgen.breach import Breach
 from docgen.model import Compendium
 from docgen.reconciling.data_facts import DataFact, DataSeries, data_series
+from docgen.value import value
 
 _TOTAL = re.compile(r"(?:.*[\s　])?(?:合計|総計|総数|計|全体|total\w*)(?:[\s　].*)?", re.IGNORECASE)
 # Numbers in a scale are rounded to it, so that a sum may be off by one.
@@ -24,7 +24,7 @@ Way = Callable[[Sequence[DataFact]], Decimal | None]
 """What numbers give; None where they give none."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Computed:
     """A number, and the numbers that give it in a way."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.bearing.bearer import Bearer
@@ -21,6 +20,7 @@ from docgen.reconciling.source import Source
 from docgen.sentences.claim import Claim
 from docgen.truth.coverage import Coverage, coverage
 from docgen.truth.judged import Judged, contradictions
+from docgen.value import value
 
 DATA_RULES: tuple[Callable[[Compendium], Iterable[Breach]], ...] = (repeated_series, computed_series)
 """The rules on the numbers of data files."""
@@ -28,7 +28,7 @@ DATA_RULES: tuple[Callable[[Compendium], Iterable[Breach]], ...] = (repeated_ser
 _NOTES = "notes"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Printed:
     """A text as printed, and the field that it was printed from; None for one that docgen made of the data."""
 

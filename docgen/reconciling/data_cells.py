@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docgen.bearing.fact import Places
 from docgen.derive.data_rows import chosen_rows
@@ -13,9 +13,10 @@ from docgen.model.lookup import column_named
 from docgen.model.record import Record
 from docgen.ready import Trace
 from docgen.tracing.step import readings
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DataCells:
     """The places of a content's data; ``records`` are its tables and values, by the id of what holds them."""
 

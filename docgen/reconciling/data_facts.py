@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.errors import Located
 from docgen.model import DataTable, Period
 from docgen.model.cells.number import read_number
+from docgen.value import value
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _FISCAL = re.compile("年度|fiscal", re.IGNORECASE)
@@ -19,7 +19,7 @@ _REMARKS = re.compile(r"source|note|url|edition|status|check|about|出典|備考
 _LONGEST = 40  # characters of a name
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DataFact:
     """A number of a data file: its exact value, and its cell."""
 
@@ -27,7 +27,7 @@ class DataFact:
     where: Located
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DataSeries:
     """Numbers that differ in one thing alone, their key: a year, or what a row is called.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from docgen.derive.desk import Desk
@@ -15,13 +15,14 @@ from docgen.model import Compendium
 from docgen.model.printing import PLAIN, Printing
 from docgen.model.record import plain_values
 from docgen.prose.markup import plain
+from docgen.value import value
 
 K = TypeVar("K")
 # A shorter text stands in too many places to tell which field a part of a paragraph came from.
 _LEAST = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SaidField:
     """A text field: its path and its place, what is written (``template``), and what is printed of it (``text``)."""
 
@@ -31,7 +32,7 @@ class SaidField:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Fields:
     """All text fields, found by what they print."""
 
@@ -73,12 +74,12 @@ def _grouped(fields: Iterable[SaidField], key: Callable[[SaidField], K]) -> dict
 
 def _fields(compendium: Compendium, desk: Desk) -> Iterator[SaidField]:
     for base, record in compendium.records:
-        for path, value in plain_values(record, base):
+        for path, written in plain_values(record, base):
             where = compendium.origin.positions.get(path)
-            if isinstance(value, str) and isinstance(where, Position) and value.strip():
-                text = desk.text(value, path)
+            if isinstance(written, str) and isinstance(where, Position) and written.strip():
+                text = desk.text(written, path)
                 if text:
-                    yield SaidField(path, where, value, plain(text))
+                    yield SaidField(path, where, written, plain(text))
 
 
 def _bare(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from docgen.errors import FieldPath, Located
@@ -16,9 +16,10 @@ from docgen.ready import ReadyCompendium, ReadyPage
 from docgen.reconciling.fields import Fields, said_fields
 from docgen.reconciling.printed import printed_deck
 from docgen.tracing.step import Reading, readings
+from docgen.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Source:
     """The content: its compendium, its text fields, the deck that it prints, and the page of each slide by number.
 

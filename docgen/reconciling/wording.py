@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
@@ -14,6 +13,7 @@ from docgen.bearing.bearer import Bearer
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
+from docgen.value import value
 
 _WORDS = re.compile(r"[一-龥々]+|[ァ-ヴー]+|[A-Za-z]+|[ぁ-ん]+|[^\s一-龥々ァ-ヴーA-Za-zぁ-ん]")
 _DIGITS = re.compile(r"(?<=\.)[0-9]|[0-9]+")
@@ -28,7 +28,7 @@ NUMBER = "＃"
 """Stands for each number in the words of a text without its numbers."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Difference:
     """What one text says at ``start`` to ``end``, and what the other has in its place."""
 
@@ -39,7 +39,7 @@ class Difference:
     other: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Wording:
     """A text as pieces: each its place, what it is known by, and its claim where it is a number, a period or an id."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.errors import DocgenError, DocgenErrors, Position
 from docgen.messages import message
 from docgen.model.accepted import ACCEPTED_FILE
+from docgen.value import value
 from docgen.whole.file import write_file
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from docgen.reading.yaml_document import YamlDocument
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class AcceptedFile:
     """The entries of a file, with the place of each and of its values by their keys. One that is not there has none."""
 

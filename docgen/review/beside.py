@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from docgen.breach import Breach
@@ -11,11 +10,12 @@ from docgen.errors import SlidePosition
 from docgen.opened.parts import A, P, Parts
 from docgen.opened.shape import Box, Shape, layout_boxes, shapes_of
 from docgen.review.excerpt import excerpt
+from docgen.value import value
 
 _CORNER = 91_440  # EMU: a tenth of an inch from the corner of the slide
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Anchor:
     """A place on a slide, in EMU from its upper left corner."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 
 from docgen.breach import Breach
 from docgen.messages import Language
 from docgen.messages.message_text import Said
+from docgen.value import value
 
 # What rules call the values of their texts: what is said, what it is instead, and where that stands.
 _SAID = ("number", "value", "total", "word", "name")
@@ -16,7 +16,7 @@ PLACES = ("place", "places", "parts")
 """What rules call the values of their texts that are places, as against what stands there."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Compared:
     """What is said, what stands against it, and the place of that; each is "" where a breach has none."""
 

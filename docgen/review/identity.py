@@ -7,13 +7,13 @@ import json
 import os
 import re
 from collections.abc import Hashable
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from docgen.breach import Breach
 from docgen.errors import CellPosition, Located, Position, SlidePosition
 from docgen.messages import Message
 from docgen.review.compared import PLACES
+from docgen.value import value
 
 # Where a thing stands, and the words around it, may change while it stays what it is.
 _NOT_ITS_OWN = frozenset({*PLACES, "sentence"})
@@ -22,7 +22,7 @@ _LINE = re.compile(r"(?P<anchor>.+):\d+:\d+")
 _SLIDE = re.compile(r"(?P<file>[^!]+)!p\d+(?:!(?P<shape>[^!]+))?(?:!R\d+C\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Identity:
     """``place`` is as it is printed, files from the folder that is checked; ``values`` is a checksum."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
 from docgen.messages import Message, message
 from docgen.messages.harmless import blanked, harmless
 from docgen.review.excerpt import excerpt
 from docgen.review.review import ListedBreach, Review
+from docgen.value import value
 
 if TYPE_CHECKING:
     from docgen.model.acceptance import Acceptance
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PLACE, _ERROR, _NOTICE, _CODE, _AMISS = "bold", "bold red", "yellow", "dim", "bold underline red"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Marked:
     """A text and how parts of it look: each ``(start, end, style)``, in the styles of rich."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.errors import DocgenError, DocgenErrors
@@ -19,10 +18,11 @@ from docgen.pipeline import BuiltDeck, Layout, check_content, load, pack_of
 from docgen.review.accepted_file import accepted_file, beside
 from docgen.review.content import content_review
 from docgen.review.review import Review
+from docgen.value import value
 from docgen.write.deck import spelled
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class RecordedDeck:
     """A built deck, the manifest of it, and how many parts without data the whole deck leaves out."""
 

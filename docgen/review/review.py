@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,13 @@ from docgen.model.accepted import SIGNED
 from docgen.review.accepted_file import AcceptedFile
 from docgen.review.settle import settle
 from docgen.truth.coverage import Coverage
+from docgen.value import value
 
 if TYPE_CHECKING:
     from docgen.model.acceptance import Acceptance
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Shown:
     """Which slides show what a breach is about, as their numbers from 1, and the bureaus that are responsible for it."""
 
@@ -29,7 +29,7 @@ Finder = Callable[[Breach], Shown]
 """Tells of a breach which slides show it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ListedBreach:
     """A breach as it is told: its ``number`` in the list, from 1, and where what it is about is ``shown``.
 
@@ -42,7 +42,7 @@ class ListedBreach:
     acceptance: Acceptance | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Review:
     """What a check found: what is to be told (``listed``), what people have accepted, and how many numbers were judged.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -23,13 +22,14 @@ from docgen.manifest.hold_rules import inputs_are_as_recorded, manifest_is_of_it
 from docgen.messages import Language
 from docgen.reconciling import against, content
 from docgen.truth import judged as on_numbers
+from docgen.value import value
 from docgen.verifying import verify as on_files
 
 Texts = Mapping[Language, str]
 _NO_TEXTS: Texts = MappingProxyType({"en": "", "ja": ""})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Rule:
     """A rule by the name of its ``function``; ``codes`` are those of its breaches. Texts that are not written are ""."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from docgen.review.compared import compared
 from docgen.review.excerpt import excerpt
 from docgen.review.identity import place_from
 from docgen.review.review import ListedBreach, Review
+from docgen.value import value
 
 SHEET = "点検結果"
 ANSWERS = ("修正した", "修正する", "このままとする", "確認中")
@@ -30,7 +30,7 @@ _GUIDE = "「回答」を選び、補足があれば「備考」に書いてく�
 _MOST = 2000
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Row:
     """The texts of a row, and the sentence with the characters that are amiss."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from docgen.model.period import Period
+from docgen.value import value
 
 ClaimKind = Literal[
     "number",
@@ -37,7 +37,7 @@ ClaimKind = Literal[
 """
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Claim:
     """One claim: the characters ``text[start:end]`` of a sentence and what they say.
 

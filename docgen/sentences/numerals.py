@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from docgen.value import value
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _SCALE = "(?:[十百千]?[万億兆]|[十百千])"
@@ -17,7 +18,7 @@ _BIG = {"万": 10**4, "億": 10**8, "兆": 10**12}
 _TOKEN = re.compile(rf"{ARABIC}|[一二三四五六七八九○十百千万億兆]")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Numeral:
     """A number as written. ``step`` is the place of its last written digit: 0.1 for 47.9, 10**8 for 1兆3,184億."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.bearing.evidence import Evidence, Goal
 from docgen.bearing.named_tables import MOST
@@ -11,12 +11,13 @@ from docgen.sentences.plain import plain
 from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spoken_of import letter_pairs
+from docgen.value import value
 
 _TABLES = 200
 """Of so many tables each is asked; what has more is a book, of which only those are that a sentence may speak of."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Book:
     """Some evidence, its tables and its targets found by their names."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.bearing.amounts import cells
 from docgen.bearing.bearer import Bearer
@@ -20,11 +20,12 @@ from docgen.sentences.plain import plain
 from docgen.truth.context import same_slide
 from docgen.truth.near import near
 from docgen.truth.sentence import sentences
+from docgen.value import value
 
 _AS_IT_STANDS = frozenset({"cell", "extreme", "label", "base", "statement", "target"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Coverage:
     """Of the numbers that sentences give: how many a cell or another sentence has too (``borne_out``), how many are
     computed of cells (``derived``), those that nothing bears out (``unsupported``), and how many of these are accepted.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.bearing.amounts import sum_of
 from docgen.bearing.base_units import same_unit
@@ -12,6 +11,7 @@ from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import grouped, is_total
+from docgen.value import value
 
 _AND = re.compile("と|、|・|及び|、?並びに|や|に加え、?")
 _TOGETHER = re.compile("[をのがは]?、?(?:合わせ|合計|計|加え|足し)")
@@ -20,7 +20,7 @@ _NEXT = re.compile("[^、。0-9]{0,12}(?:[はがでも]|については|では)?
 _EACH = re.compile("それぞれ|とも|いずれ|各|順に|平均|最[も多少大小高低]|当たり|比べ|より")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Group:
     """Labels of one side that stand joined in a sentence, from ``start`` to ``end``."""
 

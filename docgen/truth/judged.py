@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable
@@ -26,6 +25,7 @@ from docgen.truth.sentence import Sentence, sentences
 from docgen.truth.support import support_rules
 from docgen.truth.time import another_period, time_rules
 from docgen.truth.words import compared, directions, extents, word_rules
+from docgen.value import value
 
 Rule = Callable[[Sequence[Sentence], Evidence], Iterable[Breach]]
 """A rule: the sentences of a deck and what they are judged by in, what is amiss out."""
@@ -63,7 +63,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Judged:
     """What is amiss in what a deck says, slide by slide, and how many of its numbers were judged."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from docgen.bearing.amounts import counts
@@ -50,13 +50,14 @@ from docgen.truth.stretch_told import stretch_told
 from docgen.truth.sum_told import is_net, sum_told
 from docgen.truth.without_told import without_told
 from docgen.truth.yearly import yearly_told
+from docgen.value import value
 
 _ALL = re.compile(r"(?:とも|いずれも)に?、?約?$")
 _LISTED = re.compile("、|と|及び|・")
 _DERIVED = frozenset({"change", "points", "multiple"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Named:
     """What a number is by one table: ``borne`` out, or what it was ``expected`` to be, in ``unit``.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable
@@ -12,12 +12,13 @@ from docgen.bearing.named_tables import MOST
 from docgen.sentences.plain import plain
 from docgen.truth.context import are_numbered_apart, page_of, title_words
 from docgen.truth.sentence import Sentence
+from docgen.value import value
 
 _HEAD = 2  # characters by which words are looked up
 _LONGEST = 20  # characters of a word that a name can be
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Near:
     """Tables by their slides, and by the first letters of the word that their titles are known by."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from docgen.bearing.evidence import Statement
@@ -14,6 +14,7 @@ from docgen.messages import Message, Phrase
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
+from docgen.value import value
 
 _OPENING = re.compile(r"\s*[(\[]\s*")
 _DIRECTION = re.compile(r"の?(?:増|減|上|低|下|拡|縮|伸|高|改|悪|回復)[一-龥]*[ぁ-ん]{0,4}")
@@ -23,7 +24,7 @@ _LONGEST = 1000
 _SENTENCE = re.compile(r"[^。\n\v]+[。]?")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sentence:
     """A sentence of ``statement`` in half-width letters, as printed (``printed``), and the claims in it.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from docgen.bearing.base_units import base_unit
@@ -18,6 +17,7 @@ from docgen.truth.context import are_numbered_apart, telling_words, words_behind
 from docgen.truth.nearly import is_opposite, nearly
 from docgen.truth.sentence import Sentence, sentences
 from docgen.truth.spoken_of import SpokenOf
+from docgen.value import value
 
 # Behind a number: no value but a mark that a value is held against.
 _COMPARED = re.compile("を?(?:上回|下回|超え|割)|に(?:満た|届|達しな|及ばな)|以上|以下|未満")
@@ -33,7 +33,7 @@ _WIDE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Said:
     """A number of a sentence, and the words that tell what it is of: those ``before`` it and ``behind`` it."""
 

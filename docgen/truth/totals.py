@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from docgen.bearing.evidence import Evidence
@@ -13,6 +13,7 @@ from docgen.bearing.selection import grouped
 from docgen.breach import Breach
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
+from docgen.value import value
 
 _TOTAL = re.compile(r"(?:.{0,8}(?<![累統設推会家])(?:合計|総計|計)|総数|総額|全体)(?:[(（].*[)）])?")
 _PLAIN_TOTAL = re.compile(r".{0,6}(?<![累統設推会家])(?:合計|総計|計)(?:[(（].*[)）])?")
@@ -26,7 +27,7 @@ _SHARES = re.compile("構成比|内訳|シェア|構成割合")
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Line:
     """Facts that one total sums up: those of a column, or of a row; ``label`` tells a fact's name along the line."""
 

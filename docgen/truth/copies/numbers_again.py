@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -20,6 +20,7 @@ from docgen.truth.copies.durations_again import durations_again
 from docgen.truth.nearly import SURE, nearly
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
+from docgen.value import value
 
 _KINDS = frozenset({"number", "share", "points", "multiple", "change", "rank", "ratio", "base", "duration"})
 _AT_A_TIME = frozenset({"number", "share", "ratio", "rank"})
@@ -34,7 +35,7 @@ _SAYS_NOTHING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Source:
     """What a sentence says again: a statement and its numbers."""
 

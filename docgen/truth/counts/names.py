@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from docgen.value import value
 
 _LETTER = r"[一-龥ァ-ヴーA-Za-z\d)]"
 _JOINS = re.compile(
@@ -23,7 +25,7 @@ _BRACKETED = re.compile(r"\([^()]*\)|「|」|『|』|\"")
 _LONGEST = 30  # characters of a name
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Names:
     """Names in their order, from ``start`` to ``end`` in the sentence, and how many they may be, at least and at most."""
 

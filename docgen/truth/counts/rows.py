@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.bearing.base_units import base_unit, same_unit
@@ -17,6 +16,7 @@ from docgen.sentences.plain import plain
 from docgen.truth.counts.exact import GENERIC, PLACES, REST, counting, counts_rows
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
+from docgen.value import value
 
 _NOT = re.compile("以外|除[くいき]|ない|残[るり]|ほか|その他|未満の|ず、|なし|平均|当たり")
 _BEYOND = re.compile("(?P<above>を?(?:超え|上回))|を?下回|に満たな|に届かな")
@@ -97,7 +97,7 @@ def _counts(rows: Sequence[Row], named: Sequence[str], before: Sequence[str]) ->
     return counts
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Threshold:
     """What rows must be above, or below: ``at`` itself too unless ``strict``; ``end`` is where its words end."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.bearing.base_units import base_unit
@@ -16,6 +15,7 @@ from docgen.truth.naming.index import Mention, NameIndex
 from docgen.truth.naming.known import Named, known
 from docgen.truth.naming.register import Entity, label_period, register
 from docgen.truth.sentence import Sentence
+from docgen.value import value
 
 Column = tuple[str, str]
 """A table and the head of one of its columns."""
@@ -62,7 +62,7 @@ _PREDICATED = re.compile(
 _UNIT = re.compile(r"単位(?:は|:|：)(?P<after>[^、。はで]{1,6}?)(?=で|。|、|$|と|[)])|(?P<before>[^、。はがを]{1,6})を単位")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Columns:
     """The columns of a register: which have a value, and what their values end in where all end in one letter."""
 
@@ -250,9 +250,9 @@ def _columns(entities: Iterable[Entity]) -> _Columns:
     by_value: dict[str, set[Column]] = {}
     values: dict[Column, set[str]] = {}
     for entity in entities:
-        for column, value in entity.attributes.items():
-            by_value.setdefault(value, set()).add((entity.of, column))
-            values.setdefault((entity.of, column), set()).add(value)
+        for column, told in entity.attributes.items():
+            by_value.setdefault(told, set()).add((entity.of, column))
+            values.setdefault((entity.of, column), set()).add(told)
     ends = {column: {value[-1] for value in found} for column, found in values.items() if len(found) > 1}
     endings = {column: letter for column, end in ends.items() if len(end) == 1 and "一" <= (letter := min(end)) <= "龥"}
     return _Columns({value: frozenset(found) for value, found in by_value.items()}, endings)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from docgen.sentences.plain import plain
+from docgen.value import value
 
 _BRACKETED = re.compile(r"\s*[(](?P<inner>[^()]*)[)]\s*$")
 _SHORT = re.compile(
@@ -17,7 +17,7 @@ _PERSON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Called:
     """What a statement of names gives: full names with their short forms, or a person by role and family name."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.bearing.evidence import Evidence
@@ -15,6 +14,7 @@ from docgen.truth.naming.alike import bare
 from docgen.truth.naming.index import NameIndex
 from docgen.truth.naming.markers import Item, Key, item, page_of
 from docgen.truth.sentence import Sentence
+from docgen.value import value
 
 _PAGE = re.compile(r"(?P<number>\d+)\s*(?:ページ|頁)|[pP][.]\s*(?P<short>\d+)")
 _FROM_HERE = re.compile(r"\s*(?:から(?!\d|[0-9])(?:である|始|$|。)|から始)")
@@ -27,7 +27,7 @@ _CHAPTERS = frozenset({"章", "部", "節", "編", "Ⅰ", "."})
 _COUNTED = re.compile(r"全|計|約|各|[0-9]+ページ(?:分|の(?:資料|冊子))|増|減")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Chapter:
     """An entry of the contents: its title, its first page, and the first page of the next (0: none)."""
 

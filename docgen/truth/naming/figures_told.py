@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
@@ -17,6 +16,7 @@ from docgen.truth.context import WORD
 from docgen.truth.naming.headings import is_made_of, same_span
 from docgen.truth.naming.markers import Key, markers
 from docgen.truth.sentence import Sentence
+from docgen.value import value
 
 _NUMBERED = re.compile(r"\s*(?P<number>(?:図表|図|表)\s*[0-9]+(?:[-－.][0-9]+)*)[.:：]?\s+(?P<title>\S.*)")
 _SHOWS = "示|掲げ|掲載|収め|まとめ|並べ|表し|比較し|整理し"
@@ -42,7 +42,7 @@ _MEASURE = re.compile("[数率額量費者値]$")
 _TWO = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Figure:
     """A figure by its title, with the table of its values where the deck has it."""
 

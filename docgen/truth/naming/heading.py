@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.near import Near
 from docgen.truth.sentence import Sentence
+from docgen.value import value
 
 # （図の題名）, （スライド題）, 〈キャプション〉: what follows is a title, whatever it says.
 LABEL = re.compile(
@@ -28,7 +28,7 @@ _ALIKE = 0.6
 _FEWEST = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Heading:
     """A sentence that is the title of a table; the title begins at ``start``."""
 

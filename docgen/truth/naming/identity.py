@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from docgen.truth.naming.known import Known, Named, known
 from docgen.truth.naming.markers import markers
 from docgen.truth.naming.register import Entity
 from docgen.truth.sentence import Sentence
+from docgen.value import value
 
 _CLOSING = {"「": "」", "『": "』", "(": ")"}
 _HEADING = re.compile(r"[\s:：]+(?P<rest>[^、。]*[^、。\s])\s*$")
@@ -40,7 +41,7 @@ _ALIKE = 0.6
 _SHORTEST = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Beside:
     """What stands right after an id or a name, in brackets or as the rest of a heading; ``end`` is past the bracket."""
 

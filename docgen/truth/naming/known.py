@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from docgen.bearing.evidence import Evidence
 from docgen.truth.naming.index import NameIndex
 from docgen.truth.naming.markers import Key, markers
 from docgen.truth.naming.register import Entity, register
+from docgen.value import value
 
 _SHORTEST = 2
 _CODE = re.compile(r"[A-Za-z一-龥ァ-ヴー]{1,8}[-.]?[0-9]+(?:[-.][0-9]+)*[号番]?")
 _Called = TypeVar("_Called", str, Key)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Named:
     """The characters ``start`` to ``end`` name ``entity``, by its id (``by_id``) or by one of its names."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.sentences.numerals import numeral
 from docgen.sentences.plain import plain
+from docgen.value import value
 
 _ORDINAL = "章|部|節|編|条|項|幕|話|段階"
 _WORD = (
@@ -44,7 +44,7 @@ Key = tuple[str, tuple[int, ...]]
 """A kind of marker and its number: what is one where 第三章 and 第3章 are."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Marker:
     """The characters ``start`` to ``end`` of a text name ``number`` of a ``kind`` (注, 図, ①, A-); 図2-3 is (2, 3)."""
 
@@ -59,7 +59,7 @@ class Marker:
         return self.kind, self.number
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Item:
     """A numbered item: its marker, and what follows it (``label``)."""
 

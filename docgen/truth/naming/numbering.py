@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.bearing.evidence import Evidence
@@ -13,6 +12,7 @@ from docgen.breach import Breach
 from docgen.sentences.plain import plain
 from docgen.truth.naming.markers import Item, Key, Marker, items, markers
 from docgen.truth.sentence import Sentence
+from docgen.value import value
 
 _FEWEST = 2
 _STEPS = ("手順", "段階", "ステップ", "工程")
@@ -29,7 +29,7 @@ _WORD = re.compile(r"[0-9]+[年月]度?|[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-
 _COMMON = frozenset(re.findall("..", "推移状況資料出典示す年度注記参照単位数値実績する以下"))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Numbered:
     """The items of the evidence by their numbers, kind by kind; those that two lists number alike are left out."""
 

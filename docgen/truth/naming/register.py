@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.bearing.evidence import Evidence, Statement
@@ -14,6 +13,7 @@ from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.naming.called import called
 from docgen.truth.naming.markers import Item, Key, item, items, markers
+from docgen.value import value
 
 _LONGEST = 24  # characters of an attribute
 _CALLED = re.compile(
@@ -30,7 +30,7 @@ _PAGE = re.compile(r"(?:[\s.…・]+(?:[pP][.]?\s*)?|[(]?[pP][.]\s*)\d+\s*(?:ペ
 _QUOTED = re.compile(r"\s*[「『](?P<name>[^」』]+)[」』]")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Entity:
     """One thing: its number as a marker (``keys``), what it is called (``names``), and what is said of it once, by what
     that is (``attributes``: 担当, 単位). ``of`` is the table or list that has it.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
@@ -18,6 +17,7 @@ from docgen.sentences.plain import plain
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.support.strangers import told_elsewhere
+from docgen.value import value
 
 _LETTERS = "[一-龥々ァ-ヴーA-Za-z・]{2,16}"
 _NAMED = re.compile(rf"(?P<name>{_LETTERS})(?:では|には|でも|[はがにもで])(?:約|計|延べ|同)?$|(?P<bare>{_LETTERS})[(]?$")
@@ -29,7 +29,7 @@ _COMPUTED = re.compile(
 _KINDS = frozenset({"number", "share", "ratio"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Told:
     """What a sentence tells with a number of its own: 薬局は418施設."""
 

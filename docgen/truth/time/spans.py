@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -14,6 +13,7 @@ from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.truth.sentence import Sentence
+from docgen.value import value
 
 _BETWEEN = re.compile(r"\s*(?:～|-|から)\s*")
 _TWO_YEARS = re.compile(r"(?P<first>.*年(?:度末?|末)?|(?:19|20)\d\d)(?:～|-|から)(?P<last>.*)")
@@ -32,7 +32,7 @@ _OF_YEARS = frozenset({"year", "fiscal_year"})
 _DAYS_OF_MONTH = 30.4
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Span:
     """Two points of time that a sentence joins: its characters from ``start`` to ``end``."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
@@ -16,6 +15,7 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.book import book
 from docgen.truth.sentence import Sentence, sentences
+from docgen.value import value
 
 _SPAN = "期間"
 _OWN = frozenset("本同")
@@ -37,7 +37,7 @@ _BY = re.compile(r"(?:まで)?に(?:は)?[^、。]{0,20}?(?:とする|にする|
 _REACHED = re.compile(r"(?:まで)?(?:に|で)(?:は)?[^。]*(?:達成|到達|達した|上回|下回|超え|届か)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NamedPeriod:
     """A period that a sentence gives a name: ``of`` what (the plan), ``name`` (計画期間), and the claim that tells it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -18,6 +17,7 @@ from docgen.bearing.selection import grouped
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
+from docgen.value import value
 
 _WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
 _COMMON = frozenset({"割合", "件数", "目標", "目標値", "年度", "架空", "我が国", "全国", "推移", "状況"})
@@ -42,7 +42,7 @@ _KINDS = frozenset({"number", "share", "ratio", "rank", "points", "change"})
 _PLAIN = frozenset({"number", "share", "ratio", "rank"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Aim:
     """A value and its target: ``values`` are those that it may have, ``before`` the pairs of earlier and later values.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.parts import part_before
 from docgen.truth.wording.stated import is_planned
+from docgen.value import value
 
 _ABOVE = (
     "上回[るりっ]|超え(?:[るたて、]|$|ており)|超過|凌|しのい|突破|多[いくかけ]|高[いくかけ]|大き[いかけ]|大きく(?!上|下"
@@ -48,7 +48,7 @@ _NEXT = re.compile("次|続い|並")
 _MEAN = re.compile("全国|平均")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Comparison:
     """What ``words[at:end]`` says of a value: ``sign`` 1 for above, -1 for below, ``or_equal`` where it may be the same.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.stated import is_planned
+from docgen.value import value
 
 _MORE = "多[いくかけ]|高[いくかけ]|大き[いくかな]|長[いくかけ]|広[いくかけ]|早[いくかけ]"
 _LESS = "少な[いくかけ]|低[いくかけ]|小さ[いくかな]|短[いくかけ]|狭[いくかけ]"
@@ -34,7 +34,7 @@ _OVER_TIME = re.compile(f"期間中|期間で|[年度]末?{SINCE.pattern}$")
 _SUBSET = re.compile("のうち|の中で|のなかで|を除|以外|に次|うち")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Extreme:
     """``words[at:end]`` calls something the greatest (``most``) or the least of others.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence
+from docgen.value import value
 
 _KINDS = frozenset({"number", "share", "rank", "ratio"})
 _FROM = re.compile(r"\s*(?:\([^)]*\))?(?:から|より|→|であった(?:もの|の)?が|だったが)")
@@ -15,7 +15,7 @@ _BEHIND = re.compile(r"[^、。(]{0,12}\((?P<inside>[^)]*)\)")
 _NOT_EARLIER = re.compile("目標|計画|予算|定員|上限|下限|基準|うち")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Pair:
     """The number from which and that to which something goes; ``sign`` is 1 for up, -1 for down, 0 for neither."""
 

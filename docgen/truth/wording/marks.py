@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from docgen.bearing.evidence import Legend
 from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
+from docgen.value import value
 
 SYMBOLS = "◎○◯△▽▲▼×✕✖☓■□◆◇☆★●◐◑◒◓↗→↘↑↓➡⇒／"
 _SAME = str.maketrans("◯〇✕✖☓―—ー／➡⇒", "○○×××---/→→")
@@ -25,7 +25,7 @@ _LONG = 3
 _WORD_RIGHT = re.compile(r"[」』)。、\s]|$|と(?:し|判|評|な)|で(?:ある|あり)|に(?:区分|分類|該当)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Use:
     """A mark in a sentence, at ``words[start:end]``; ``scope`` are the ends of what is said of it."""
 

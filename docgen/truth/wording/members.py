@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import same_period
@@ -17,13 +16,14 @@ from docgen.truth.sentence import Sentence
 from docgen.truth.wording.comparison import Comparison
 from docgen.truth.wording.series import BEFORE, Series, series_of
 from docgen.truth.wording.subject import Subject
+from docgen.value import value
 
 _RELATIVE = re.compile("前|昨")
 # Behind a period: what is said is of a later one.
 _SINCE = re.compile("(?:以降|以来|から)(?:で|では|の間)?(?:初めて|はじめて)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Member:
     """One thing at one time: a cell of a table by its labels and its period."""
 
@@ -37,7 +37,7 @@ class Member:
         return " ".join(filter(None, (self.row, self.column, str(self.period or ""))))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Held:
     """Whether something holds for a member, and the two facts that tell so; the second is None for a number."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.bearing.fact import Fact, FactTable
@@ -21,6 +20,7 @@ from docgen.truth.wording.series import BEFORE, Series, series_of
 from docgen.truth.wording.subject import Subject
 from docgen.truth.wording.trend import Trend
 from docgen.truth.wording.windows import Window, windows
+from docgen.value import value
 
 Predicate = Comparison | Trend
 """What is said of each: that it is above something, or rises."""
@@ -36,7 +36,7 @@ ANY = "*"
 """The noun of what counts all rows or columns, whatever they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Said:
     """Words for all, or for some alone, ``words[start:end]``; ``noun`` is what they count, "" where they name none."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.selection import grouped
 from docgen.sentences.periods import shifted
+from docgen.value import value
 
 BEFORE = re.compile(r"(?:前年度?|昨年度?|前回|前期)(?:調査)?(?:の値|実績|値)?(?:[(（].*[)）])?")
 """A column that holds the values of the period before."""
@@ -17,7 +18,7 @@ BEFORE = re.compile(r"(?:前年度?|昨年度?|前回|前期)(?:調査)?(?:の�
 _RANKS = re.compile("順位|ランキング")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Series:
     """Facts of one row, or of one column, from the earliest to the latest.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from docgen.bearing.fact import FactTable
@@ -16,6 +16,7 @@ from docgen.truth.sentence import Sentence
 from docgen.truth.wording.parts import clauses_before
 from docgen.truth.wording.series import BEFORE, Series, series_of
 from docgen.truth.wording.vocabulary import ADVERB, DIRECTION
+from docgen.value import value
 
 # What a clause says of the cause is not what it speaks of: 円安の影響で.
 _CAUSE = re.compile(
@@ -39,7 +40,7 @@ _OTHER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Subject:
     """What a word speaks of in a table: the labels that are named, a tuple for each side, empty where none is."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.parts import part_before
 from docgen.truth.wording.stated import is_denied, is_joined, is_planned
 from docgen.truth.wording.vocabulary import CONTINUES, DIRECTION, FLAT, LARGE, SMALL, STEADY
+from docgen.value import value
 
 Does = Literal["rise", "fall", "better", "worse", "flat"]
 
@@ -25,7 +25,7 @@ _CONTINUES = re.compile(rf"[しえりっにの傾向基調も]*(?:{CONTINUES})")
 _KANJI = "一二三四五六七八九十"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Trend:
     """The word ``words[at:end]`` says what something does; its part of the sentence begins at ``begin``.
 

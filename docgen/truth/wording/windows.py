@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.bearing.cue import same_period
@@ -13,6 +12,7 @@ from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.parts import clauses_before
 from docgen.truth.wording.series import Series
+from docgen.value import value
 
 _SINCE = re.compile(
     r"(?:[^、。]{0,14}?)(?:以降|以来|から(?!の)|より|に比べ|と比べ|に対し|を(?:境|底|ピーク|機|契機)|と比較|比)"
@@ -26,7 +26,7 @@ _SINCE_THEN = re.compile("[てでただいるとり](?:以降|以来|から(?=[�
 _TWICE = re.compile(r"\(|/|=|\[")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Window:
     """From the fact at index ``first`` of a series to that at ``last``."""
 
@@ -34,7 +34,7 @@ class Window:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Windows:
     """The windows that a sentence may mean; ``stated`` tells that it names both ends of the only one."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Evidence
@@ -20,12 +19,13 @@ from docgen.truth.wording.members import period_named
 from docgen.truth.wording.scope import ANY, Predicate, Said, at_all_periods, breach_of, held_by, of_side
 from docgen.truth.wording.subject import is_about, subject_of
 from docgen.truth.wording.trend import trends
+from docgen.value import value
 
 _LIST = r"[、・と及び並びに「」『』（）()\s]*"
 _BREAK = re.compile("(?<=[がしりくて])、|ものの|一方|。")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Listing:
     """``predicate`` is said of what is listed in ``words[start:end]``, of that alone where ``only``."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from docgen.bearing.base_units import same_unit
@@ -19,6 +19,7 @@ from docgen.truth.wording.aim import LEFT, Aim, aim_of, facts_of, goal_of, is_ta
 from docgen.truth.wording.stated import is_wished
 from docgen.truth.wording.vocabulary import LESS_IS_BETTER
 from docgen.truth.words.distances import distances_told, is_part
+from docgen.value import value
 
 _ABOUT = re.compile("目標|達成")
 _OTHER_TARGET = re.compile(
@@ -55,7 +56,7 @@ _REACHED_BY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Off:
     """What is amiss: the characters, what would be right, and where the value or the target stands."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docgen.bearing.cue import same_period
@@ -17,6 +16,7 @@ from docgen.truth.wording.extreme import Extreme
 from docgen.truth.wording.members import period_named
 from docgen.truth.wording.series import BEFORE
 from docgen.truth.wording.subject import is_about, quiet, without_nouns
+from docgen.value import value
 
 _LIST = re.compile(r"[、・と及び並びにや「」『』]*|[^、。はがも]{0,3}[、・と及]")
 _SUBJECT = re.compile(r"(?:[^、。はがも]{0,4})?(?:\([^)]*\))?(?:が|で(?!は)|も)")
@@ -26,7 +26,7 @@ MEASURE_ELSEWHERE = re.compile("伸び|増加|減少|増減|変化|差|上昇|�
 """Words of a measure that a table may not have itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Group:
     """Facts that are compared with each other, each with what it is called by."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.bearing.evidence import Evidence
@@ -19,12 +18,13 @@ from docgen.truth.wording.series import Series
 from docgen.truth.wording.subject import spoken_of
 from docgen.truth.wording.trend import Trend, trends
 from docgen.truth.wording.windows import Window, windows
+from docgen.value import value
 
 # What two changes come to is no change of what either is of: 差引き80億円の増.
 _NET = re.compile("差し?引き?[^、。]{0,16}$")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Contrary:
     """A window of a series in which something else happens than is said."""
 

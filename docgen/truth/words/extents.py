@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ from docgen.truth.wording.series import Series
 from docgen.truth.wording.subject import spoken_of
 from docgen.truth.wording.trend import Trend, trends
 from docgen.truth.wording.windows import Window, Windows, windows
+from docgen.value import value
 
 _FLAT = Decimal("0.1")
 """What changes by more than this part is not 横ばい."""
@@ -27,7 +27,7 @@ _LARGE = Decimal("0.05")
 """What changes by less than this part is not 大幅."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Unlike:
     """An extent that a series does not have: ``variant`` of the text, and the two facts that tell so."""
 

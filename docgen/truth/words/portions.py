@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from docgen.bearing.cue import same_period
@@ -23,6 +22,7 @@ from docgen.truth.wording.series import series_of
 from docgen.truth.wording.stated import is_joined, is_planned
 from docgen.truth.wording.subject import spoken_of, subject_of
 from docgen.truth.wording.windows import windows
+from docgen.value import value
 
 _HALF = re.compile("過半数?|半数超|半数を超え|半数以上|大半|大部分|大多数|半数に満た|半数を下回|半分以上")
 # Right behind a share it is the share that is more than half: 54.8%と過半.
@@ -47,7 +47,7 @@ _BETWEEN: dict[str, tuple[Decimal | None, Decimal | None]] = {
 """Between which multiples of the earlier value something is called so."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Ratio:
     """How many times ``of`` a value is, and where both stand."""
 
