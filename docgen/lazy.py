@@ -14,7 +14,7 @@ def lazy_names(
     ``homes`` says which names the package takes from which module; all that the module ``rest`` exports are
     names of the package as well.
 
-    >>> getter, names = lazy_names("docgen", {"docgen.deck": ("Deck",)}, rest="docgen.model")
+    >>> getter, names = lazy_names("docgen", {"docgen.deck": ("Deck",)}, rest="docgen.model.public")
     >>> getter("Deck").__module__, getter("Period").__module__
     ('docgen.deck', 'docgen.model.period')
     """

@@ -18,8 +18,9 @@ from support.slogan_pack import MODULE
 import docgen
 import docgen.blocks
 import docgen.slides
-from docgen import lazy, model
+from docgen import lazy
 from docgen.blocks import Block
+from docgen.model import public
 
 FUNCTIONS = {"bind", "build", "build_many", "check", "diff", "hand_edits", "load", "load_pack", "merge", "roll", "todo", "trace", "claims", "verify", "export_data", "export_form", "import_forms"}
 MODULES = tuple(
@@ -38,7 +39,7 @@ def submodules() -> dict[str, set[str]]:
 
 def test_every_public_name_is_there_and_the_model_is_whole() -> None:
     assert [name for name in dir(docgen) if not hasattr(docgen, name)] == []
-    assert set(model.__all__) <= set(dir(docgen))
+    assert set(public.__all__) <= set(dir(docgen))
     assert {name for name in dir(docgen) if isinstance(getattr(docgen, name), types.FunctionType)} == FUNCTIONS
 
 
