@@ -108,10 +108,10 @@ class Library:
 
 def _content_of(record: Record | None) -> Compendium:
     """The compendium of what a record brings: mostly nothing, which is made once."""
-    if not isinstance(record, Indicator | MeasureChart | Precedent):
+    lines = record.budget_lines if isinstance(record, MeasureChart) else ()
+    if not lines and not isinstance(record, Indicator | Precedent):
         return _nothing()
     indicators = (record,) if isinstance(record, Indicator) else ()
-    lines = record.budget_lines if isinstance(record, MeasureChart) else ()
     studies = (record,) if isinstance(record, Precedent) else ()
     by_id = {line.id: line for line in lines}
     return Compendium(
