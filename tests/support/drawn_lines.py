@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from docgen.placed import Box, PlacedDeck, PlacedSlide, ShapeMark, TableMark, TextBody, TextMark
+from docgen.placed import Box, ChartMark, PlacedDeck, PlacedSlide, ShapeMark, TableMark, TextBody, TextMark
 from support.drawn_text import plain
 
 # Letters of this size and more are those that an unregistered ONLYOFFICE lays over each page (points).
@@ -95,8 +96,17 @@ def _left(slide: PlacedSlide, line: DrawnLine) -> str | None:
     x, y = line.box.x + line.box.width / 2, line.box.y + line.box.height / 2
     homes = [(mark.id, mark.box) for mark in slide.marks if isinstance(mark, (TextMark, ShapeMark, TableMark)) and line.text in _words(mark)]
     near = [(name, box) for name, box in homes if box.x - 2 <= x <= box.right + 2 and box.y - _NEAR <= y <= box.bottom + _NEAR]
+    if any(_is_label(mark, line.text, x, y) for mark in slide.marks if isinstance(mark, ChartMark)):
+        return None
     fitting = [name for name, box in near if _holds(box, line.ink)]
     return None if fitting or not near else min(near, key=lambda home: abs(home[1].y + home[1].height / 2 - y))[0]
+
+
+def _is_label(mark: ChartMark, text: str, x: float, y: float) -> bool:
+    """Whether a line at a place of a chart is made of the names of its categories."""
+    box, names = mark.box, sorted(map(plain, mark.chart.categories), key=len, reverse=True)
+    rest = re.sub("|".join(re.escape(name) for name in names if name) or "$^", "", text)
+    return not rest and box.x <= x <= box.right and box.y <= y <= box.bottom
 
 
 def _holds(box: Box, ink: Box) -> bool:
