@@ -113,12 +113,26 @@ def soft_ends(
         most_lines = max(map(len, line.readings))
         if most_lines > 1:
             badly = any(ends_badly(text, ends, phrases=line.is_short) for ends in line.readings)
-            if badly or most_lines > len(line.ends):
+            if badly or most_lines > len(line.ends) or _may_stray(line):
                 (cost, chosen), lines = _chosen(line, most_lines, room_for_more)
                 breaks += [offset + end for end in chosen]
                 most, is_longer = max(most, cost), is_longer or lines > len(line.ends)
         offset += len(text) + 1
     return SoftEnds(tuple(breaks), most >= _TOO_SHORT, is_longer)
+
+
+def _may_stray(line: _Line) -> bool:
+    """Whether a line ends so near to a place inside what is one that a program which rounds otherwise may end it there."""
+    units = inside_units(line.spaced.text)
+    return bool(units) and any(_strays(line, begin, units) for begin in (0, *line.ends[:-1]))
+
+
+def _strays(line: _Line, begin: int, units: frozenset[int]) -> bool:
+    room = line.room if begin else line.first
+    return any(
+        (over := _over(part, begin, room + _SPARE * line.em)) in units and over != _over(part, begin, room + ROUNDING)
+        for part in (line.spaced, line.plain)
+    )
 
 
 def _explicit_lines(
@@ -148,7 +162,8 @@ def _chosen(line: _Line, most_lines: int, room_for_more: Callable[[], bool]) -> 
     if (best is None or best[0] >= _BAD) and room_for_more():
         longer = _best(line, len(line.ends) + 1, costs)
         best = longer if best is None or (longer is not None and longer[0] < best[0]) else best
-    if best is None or (best[0] >= own and most_lines == len(line.ends)):
+    is_better = best is not None and (best[0] < own or (best[0] < _BAD and _may_stray(line)))
+    if best is None or not (is_better or most_lines > len(line.ends)):
         return (own, ()), len(line.ends)
     return (best[0], _needed(line, best[1])), len(best[1]) + 1
 
@@ -248,10 +263,15 @@ def _places(text: str) -> Sequence[int]:
 def _needed(line: _Line, ends: Sequence[int]) -> tuple[int, ...]:
     """Those of the ends that are not where each program ends the line by itself."""
     # The first line ends by itself where it was seen to, but that links change it.
-    seen = {line.ends[0], line.kanji_ends[0], line.plain_ends[0]}
+    seen, units = {line.ends[0], line.kanji_ends[0], line.plain_ends[0]}, inside_units(line.spaced.text)
     first = _natural(line, 0, line.first) if line.spaced.links else seen
-    found = [ends[0]] if ends and first != {ends[0]} else []
-    return (*found, *[end for begin, end in pairwise(ends) if _natural(line, begin, line.room) != {end - begin}])
+    found = [ends[0]] if ends and (first != {ends[0]} or _strays(line, 0, units)) else []
+    later = [
+        end
+        for begin, end in pairwise(ends)
+        if _natural(line, begin, line.room) != {end - begin} or _strays(line, begin, units)
+    ]
+    return (*found, *later)
 
 
 def _natural(line: _Line, begin: int, room: float) -> set[int]:

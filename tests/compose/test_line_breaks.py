@@ -10,6 +10,7 @@ from support.texts import MEASURE
 
 from docgen.compose.line_breaks import broken_well
 from docgen.placed import Box, Insets, Paragraph, PlacedSlide, Run, TextBody, TextMark, with_soft_breaks
+from docgen.typeset.measured_line import DOTS
 from docgen.typeset.phrases import phrase_starts
 
 READINGS: tuple[Literal["spaced", "plain"], ...] = ("spaced", "plain")
@@ -170,3 +171,14 @@ def test_a_title_whose_parts_do_not_fit_beside_the_bar_ends_its_lines_at_phrases
     assert len(lines) == 2
     assert not lines[0].endswith("｜")
     assert not lines[1].startswith("｜")
+
+
+def test_a_line_that_ends_by_a_hair_before_a_number_is_ended_there() -> None:
+    text = "日本企業は三社（令和三年度末）から1社（令和五年の末）に減った。"
+    first = (Run(text[: text.index("社（令和五")], 10),)
+    (plain,) = MEASURE.broken(Paragraph(first, 14), 500, "shape", "plain")
+    whole = plain[0].ends[-1] / DOTS
+    by_itself = MEASURE.lines(Paragraph((Run(text, 10),), 14), whole - 0.3, reading="plain")
+    assert by_itself[0].endswith("から")
+    assert _set(text, whole - 0.3).breaks == (len(by_itself[0]),)
+    assert _set(text, whole - 3).breaks == ()
