@@ -22,8 +22,8 @@ from docgen.value import value
 # would be wider than the second, such a part of a gap is left below the table.
 _WIDE, _WIDEST, _BELOW = 48.0, 59.5, 0.25
 # A cell with items keeps so much over and under them; what it has beyond that stands between them, up to so many times
-# their pitch.
-_AROUND, _OF_PITCH = 24.0, 1.25
+# their height and so many times their pitch.
+_AROUND, _OF_ITEM, _OF_PITCH = 24.0, 0.7, 1.25
 # The level of the gaps is found in a few tries, at each of which fewer rows take part; the step tells how steep it is.
 _TRIES, _STEP = 40, 0.01
 
@@ -117,7 +117,9 @@ def _needs_apart(layout: TableLayout) -> RowNeeds:
     rows, merged = list(layout.needs.rows), []
     for area in layout.grid.areas:
         text, width = layout.text_of(area.column_cell)
-        need = text.height(width) + (len(text.cell.items) - 1) * _OF_PITCH * text.look.pitch
+        need = text.height(width)
+        if len(text.cell.items) > 1:
+            need += len(_heads(text)) * _most_apart(text, need)
         if area.row_span == 1:
             rows[area.row] = max(rows[area.row], need)
         else:
@@ -126,14 +128,31 @@ def _needs_apart(layout: TableLayout) -> RowNeeds:
 
 
 def items_spread(body: TextBody, text: CellText, width: float, height: float) -> TextBody:
-    """The text of a cell in a place of ``width`` × ``height`` points, its items apart as far as that has room."""
-    gaps = len(body.paragraphs) - 1
-    spare = height + text.look.inset_height - 2 * _AROUND
-    if gaps < 1 or body.anchor != "middle" or spare <= text.around:
+    """The text of a cell in a place of ``width`` × ``height`` points, its items apart as far as that has room.
+
+    Items below another one stay with it.
+    """
+    if len(text.cell.items) < 2 or body.anchor != "middle":
         return body
-    more = min((spare - text.height(width)) / gaps, _OF_PITCH * text.look.pitch)
-    if more <= 0:
+    need, heads = text.height(width), _heads(text)
+    spare = height + text.look.inset_height - 2 * _AROUND - need
+    if not heads or spare <= 0:
         return body
-    *others, last = body.paragraphs
-    apart = [replace(paragraph, after=round(paragraph.after + more, 2)) for paragraph in others]
-    return replace(body, paragraphs=(*apart, last))
+    more = round(min(spare / len(heads), _most_apart(text, need)), 2)
+    paragraphs = [
+        replace(paragraph, after=paragraph.after + more) if place + 1 in heads else paragraph
+        for place, paragraph in enumerate(body.paragraphs)
+    ]
+    return replace(body, paragraphs=tuple(paragraphs))
+
+
+def _heads(text: CellText) -> list[int]:
+    """The items after the first that are of its rank."""
+    first, *others = [(item.level, bool(item.bullet)) for item in text.cell.items]
+    return [place for place, rank in enumerate(others, start=1) if rank == first]
+
+
+def _most_apart(text: CellText, height: float) -> float:
+    """How much more there may be between the items of a cell that is so high: less where they have one line each."""
+    item = (height - text.around) / len(text.cell.items)
+    return min(_OF_ITEM * item, _OF_PITCH * text.look.pitch)

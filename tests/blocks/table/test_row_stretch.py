@@ -9,7 +9,7 @@ from support.packs import small_pack, style_for
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
-from docgen.blocks.text.items import texts
+from docgen.blocks.text.items import TextItem, texts
 from docgen.placed import Box, TableMark
 
 _STYLE = style_for(small_pack())
@@ -71,10 +71,18 @@ def test_items_stand_apart_where_the_gaps_between_rows_would_be_wide() -> None:
     items = [mark.rows[2].cells[1].body.paragraphs for mark in (near, far)]
     assert [paragraph.after for paragraph in items[0]] == [0, 0, 0]
     first, second, last = (paragraph.after for paragraph in items[1])
-    assert 0 < first == second <= 1.25 * pitch
+    assert 0 < first == second <= 0.71 * pitch
     assert last == 0
     assert far.box.height == pytest.approx(table.laid(300, _STYLE).height + 150)
     assert max(_blanks(far)) < 50
+
+
+def test_an_item_below_another_stays_with_it() -> None:
+    items = (TextItem("増加"), TextItem("論文数", bullet="・"), TextItem("減少"), TextItem("特許数", bullet="・"))
+    mark = _drawn(_table((Cell("甲"), Cell(items=items)), (Cell("乙"), Cell("二"))), 120)
+    after = [paragraph.after for paragraph in mark.rows[1].cells[1].body.paragraphs]
+    assert after[1] > 0
+    assert [after[0], after[2], after[3]] == [0, 0, 0]
 
 
 def test_gaps_over_the_bound_leave_a_part_of_the_room_below_the_table() -> None:
