@@ -37,7 +37,6 @@ from docgen.model.words import words
 from docgen.ready import ReadyTable
 from docgen.slides import Draft, LayoutPack, Prose, ReadyPage, ReadyPageRecord, page_draft, record_of
 from docgen.slides.parts.figures import (
-    GAP,
     NumberCard,
     figure_blocks,
     missing_block,
@@ -133,19 +132,12 @@ def _body(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
 
 
 def _known(page: str, record: MapPage, ready: ReadyPageRecord) -> Block:
-    """What is known without the map, what is missing below it.
-
-    Numbers, figures and tables stand side by side; several numbers in a row over a figure or table that is alone.
-    """
+    """What is known without the map, what is missing below it: numbers in a row over figures and tables side by side."""
     parts = (
         *figure_blocks(page, ready_figures(record.figures, ready)),
         *table_blocks(page, record.tables, ready),
     )
-    over = len(parts) == 1 and len(record.numbers) > 1
-    numbers = number_blocks(page, record.numbers, down=not over)
-    blocks = parts if over else (*numbers, *parts)
-    weights = record.weights if len(record.weights) == len(blocks) else ()
-    rows: list[Block] = [*(numbers if over else ()), Columns(blocks, weights=weights, gap=GAP, share=1)]
+    rows: list[Block] = [*number_blocks(page, record.numbers), side_by_side(parts, record.weights)]
     if record.missing:
         rows.append(missing_block(f"{page}/missing", record.missing_title, record.missing))
     return Stack(tuple(rows))

@@ -19,6 +19,8 @@ from docgen.ready import ReadyFigure, ReadyPageRecord
 from docgen.slides.parts.page import titled_table
 
 _CARD_INSETS = Insets(10, 3, 10, 3)
+# Of spare height a box with a number takes less than what stands under it, where that can use it.
+_CARD_SHARE = 0.25
 GAP = 24
 """Points between blocks side by side."""
 
@@ -88,7 +90,7 @@ def _box(identifier: str, card: NumberCard, under: tuple[Block, ...]) -> Panel:
     """The box of one number, which stands with what is ``under`` it in the middle of the height that it is given."""
     value = _line(f"{identifier}/value", card.value, "large_number")
     body = Stack((Spacer(grow=1), value, *under, Spacer(grow=1)), gap=4)
-    return Panel(identifier, card.label, body, band="blue", fill="pale_fill", insets=_CARD_INSETS)
+    return Panel(identifier, card.label, body, band="blue", fill="pale_fill", insets=_CARD_INSETS, share=_CARD_SHARE)
 
 
 def _line(identifier: str, text: str, role: str) -> TextBlock:

@@ -7,6 +7,7 @@ from support.drawn_marks import Bricks, boxes, drawn_marks, parts_of, written
 from support.packs import small_pack, style_for
 
 from docgen.blocks.arrange.steps import Step, Steps
+from docgen.layout.pack import FitStep
 from docgen.placed import Box, ConnectorMark, ShapeMark
 
 _STYLE = style_for(small_pack())
@@ -41,6 +42,14 @@ def test_an_arrow_leads_from_each_title_to_the_next() -> None:
         upper, lower = places[arrow.start.shape], places[arrow.end.shape]
         assert x == end_x == pytest.approx(upper.x + upper.width / 2)
         assert (start, end) == pytest.approx((upper.bottom, lower.y))
+
+
+@pytest.mark.parametrize("space", [0.35, 1, 2.8])
+def test_an_arrow_is_neither_short_nor_long_whatever_the_spaces_are(space: float) -> None:
+    style = style_for(small_pack(), FitStep(space=space))
+    marks = drawn_marks(_STEPS, Box(0, 0, 400, 500), style)
+    lengths = [mark.points[1][1] - mark.points[0][1] for mark in marks if isinstance(mark, ConnectorMark)]
+    assert all(14 <= length <= 30 for length in lengths)
 
 
 def test_steps_are_parted_between_two_and_their_numbers_go_on() -> None:
