@@ -74,7 +74,7 @@ def test_items_stand_apart_where_the_gaps_between_rows_would_be_wide() -> None:
     assert 0 < first == second <= 0.71 * pitch
     assert last == 0
     assert far.box.height == pytest.approx(table.laid(300, _STYLE).height + 150)
-    assert max(_blanks(far)) < 50
+    assert max(_blanks(far)) < 54
 
 
 def test_an_item_below_another_stays_with_it() -> None:
