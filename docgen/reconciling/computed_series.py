@@ -98,12 +98,13 @@ def _computed(whole: DataSeries, parts: Sequence[DataSeries], way: Way) -> tuple
     for key in keys:
         of = tuple(part.facts[key] for part in parts if key in part.facts)
         one = Computed(whole.facts[key], f"{whole.name}（{key}）", way, of)
+        holds = one.holds
         # An empty cell of a sum adds nothing, or is not known.
-        if len(of) < len(parts) and (way is not _sum or len(of) < 2 or not one.holds):
+        if len(of) < len(parts) and (way is not _sum or len(of) < 2 or not holds):
             continue
         found.append(one)
-        wrong += not one.holds
-        telling += one.holds and sum(map(bool, (part.value for part in of))) >= min(2, len(of))
+        wrong += not holds
+        telling += holds and sum(map(bool, (part.value for part in of))) >= min(2, len(of))
         if wrong > most:
             return ()
     allowed = max(len(found) // 5, min(1, len(found) - fewest))
