@@ -39,7 +39,7 @@ from docgen.truth.meant import (
     names_two,
     shares_of_one,
 )
-from docgen.truth.nearly import SURE, nearly
+from docgen.truth.nearly import SURE, has_digits, nearly
 from docgen.truth.other_units import in_other_units, is_printed_so
 from docgen.truth.part_told import part_told
 from docgen.truth.periods_joined import periods_joined
@@ -48,6 +48,7 @@ from docgen.truth.sentence import Sentence
 from docgen.truth.share_named import share_named
 from docgen.truth.stretch_told import stretch_told
 from docgen.truth.sum_told import is_net, sum_told
+from docgen.truth.widely import can_be_computed
 from docgen.truth.without_told import without_told
 from docgen.truth.yearly import yearly_told
 from docgen.value import value
@@ -132,7 +133,12 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         return None
     if known and claim.kind == "number" and not is_before(own):
         expected = (*expected, *map(as_it_stands, at_its_period(own)))
-    return _slip(own, expected, known)
+    slip = _slip(own, expected, known)
+    alone = sentence.statement.where is None and not sentence.statement.on
+    if slip is None and known and alone and has_digits(claim, 2) and not can_be_computed(own):
+        nearest = expected or tuple(map(as_it_stands, (*at_its_period(own), *cells_meant(own))))
+        return Named(False, False, nearest, claim.unit) if nearest else None
+    return slip
 
 
 def _is_strange(own: Cue) -> bool:
