@@ -67,6 +67,7 @@ def found(text: str, *tables: FactTable, items: tuple[str, ...] = ()) -> list[st
         ("全7公園の再整備を進める。", "7公園"),
         ("完了した公園は、汐入公園、柳橋公園及び緑町公園の3公園である。", None),
         ("6公園のうち3公園は完了、2公園は工事中、残る2公園は未着手である。", "2公園"),
+        ("完了は再整備（1公園）より新設に多い。", None),
     ],
 )
 def test_a_count_beside_names_or_of_rows_is_found(text: str, words: str | None) -> None:

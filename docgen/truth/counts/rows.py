@@ -59,6 +59,8 @@ def counts_by_words(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
                 continue
             named = own or ([] if of_which else topic)
             sure = named and _is_of(claim, table) and not _NOT.search(segment) and not _is_value(claim, table)
+            # 減少は特許数(2区分): those of a column alone.
+            sure = sure and not _is_of_column(segment, own, heads)
             counts = _counts(rows, named, before) if sure else {number}
             if number not in counts:
                 right = min(counts, key=lambda one: abs(one - number))
@@ -78,6 +80,13 @@ def _behind(sentence: Sentence, claim: Claim, words: Sequence[str]) -> str:
 def _beside(segment: str, words: Sequence[str]) -> bool:
     """Whether one of the words stands right before a number: 参考 in 参考指標5件."""
     return any(re.search(rf"{re.escape(word)}[^、はがで]{{0,6}}$", segment) for word in words)
+
+
+def _is_of_column(segment: str, words: Sequence[str], heads: Sequence[str]) -> bool:
+    """Whether a column, or a noun before a bracket, is named behind the words that tell what is counted."""
+    behind = segment[max((segment.rfind(word) + len(word) for word in words), default=0) :]
+    bracketed = re.search("は[一-龥ァ-ヴー]{2,8}[(]$", behind) is not None
+    return bool(words) and (bracketed or any(len(head) > 1 and head in behind for head in heads))
 
 
 def _unhidden(segment: str, words: Sequence[str], word: str) -> str:
