@@ -164,7 +164,9 @@ def _chosen(line: _Line, most_lines: int, room_for_more: Callable[[], bool]) -> 
         best = longer if best is None or (longer is not None and longer[0] < best[0]) else best
     is_better = best is not None and (best[0] < own or (best[0] < _BAD and _may_stray(line)))
     if best is None or not (is_better or most_lines > len(line.ends)):
-        return (own, ()), len(line.ends)
+        # One program needs a line more than there is room for.
+        is_over = best is None and most_lines > len(line.ends)
+        return (max(own, _TOO_SHORT) if is_over else own, ()), len(line.ends)
     return (best[0], _needed(line, best[1])), len(best[1]) + 1
 
 

@@ -182,3 +182,10 @@ def test_a_line_that_ends_by_a_hair_before_a_number_is_ended_there() -> None:
     assert by_itself[0].endswith("から")
     assert _set(text, whole - 0.3).breaks == (len(by_itself[0]),)
     assert _set(text, whole - 3).breaks == ()
+
+
+def test_a_text_that_one_program_sets_in_a_line_more_than_there_is_room_for_is_set_closer() -> None:
+    text = "大学は我が国の知的基盤であり、産学連携等を通じてイノベーションの創出に貢献することが期待される。"
+    paragraph = _set(text, 233)
+    assert paragraph.breaks == (text.index("イノ"),)
+    assert paragraph.runs[0].spacing < 0
