@@ -39,7 +39,6 @@ from docgen.validate import validate
 from docgen.whole.file import write_file
 from docgen.whole.files import finish_interrupted
 from docgen.write import write
-from docgen.write.deck import parts_of
 
 if TYPE_CHECKING:
     from docgen.reconciling.source import Source
@@ -193,7 +192,7 @@ def check_content(
     """What is amiss in a compendium's content and in its deck, of its own edition where none is asked for."""
     # A build needs no rules; what only checking needs is imported here.
     from docgen.checks.check import check_compendium, check_placed
-    from docgen.checks.written_rules import check_parts
+    from docgen.checks.written_rules import check_written
     from docgen.layout.check import left_of_template
     from docgen.reconciling.content import content_judged
     from docgen.reconciling.source import source_of
@@ -205,8 +204,7 @@ def check_content(
     judged = content_judged(source_of(compendium, shown, built.placed, pack.printing))
     of_pack = (*word_breaches(pack, pack_of(DEFAULT_LAYOUT)), *left_of_template(pack))
     of_content = (*check_compendium(compendium, ready), *judged.breaches, *of_pack)
-    written = check_parts({part.name[1:]: part.data for part in parts_of(built.placed)})
-    of_pages = (*check_placed(built.placed, built.pack), *written)
+    of_pages = (*check_placed(built.placed, built.pack), *check_written(built.placed))
     return Checked((*of_content, *of_pages), judged.coverage, ready, built)
 
 

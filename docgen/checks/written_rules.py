@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 
 from docgen.breach import Breach
+from docgen.placed import PlacedDeck
+from docgen.write.deck import parts_of
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -18,10 +18,9 @@ _SLIDES = re.compile(r"ppt/slides/slide\d+\.xml")
 _TEXTS = re.compile(r"ppt/(?:slides/slide|notesSlides/notesSlide|charts/chart)\d+\.xml")
 
 
-def check_written(data: bytes) -> tuple[Breach, ...]:
-    """Breaches in the bytes of a .pptx, slide by slide, then those of notes and charts."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return check_parts({name: archive.read(name) for name in filter(_TEXTS.fullmatch, archive.namelist())})
+def check_written(deck: PlacedDeck) -> tuple[Breach, ...]:
+    """Breaches in the file of a deck, slide by slide, then those of notes and charts. Raises as writing it does."""
+    return check_parts({part.name[1:]: part.data for part in parts_of(deck)})
 
 
 def check_parts(parts: Mapping[str, bytes]) -> tuple[Breach, ...]:
