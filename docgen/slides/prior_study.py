@@ -33,6 +33,8 @@ from docgen.slides.parts.page import page_notes
 
 # Below this share of the page's words the panels would leave a column of their own half empty.
 _LEAST_SHARE_BESIDE = 0.35
+# The sections of an excerpt stand so much further apart where a column has room (points).
+_APART = 18.0
 
 
 def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
@@ -60,7 +62,7 @@ def _arranged(panels: tuple[Panel, ...], sections: tuple[Stack, ...], share: flo
     if share >= _LEAST_SHARE_BESIDE:
         # Few words beside a full excerpt are not set as small as the excerpt has to be.
         beside = Largest(Stack(panels, in_proportion=True))
-        arrangements = (BalancedPair(beside, Stack(sections)), *arrangements)
+        arrangements = (BalancedPair(beside, Stack(sections, apart=_APART)), *arrangements)
     return LowestOf(arrangements)
 
 

@@ -25,6 +25,9 @@ from docgen.model.words import Flag
 from docgen.placed import Insets
 from docgen.slides import Draft, LayoutPack, ReadyPage, ReadyPageRecord, bullets, page_draft, record_of
 
+# The parts of a panel stand so much further apart where it has room (points).
+_APART = 12.0
+
 
 class TextGroup(Record):
     """Bullets under a heading."""
@@ -83,7 +86,7 @@ def _panel(identifier: str, panel: TextPanel) -> Panel:
         blocks.append(Stack((title, points), gap=6))
     if panel.source_texts:
         blocks += [Spacer(grow=1), NotesBlock(f"{identifier}/sources", sources=panel.source_texts)]
-    return Panel(identifier, panel.heading, Stack(tuple(blocks)), insets=Insets(14, 12, 14, 10))
+    return Panel(identifier, panel.heading, Stack(tuple(blocks), apart=_APART), insets=Insets(14, 12, 14, 10))
 
 
 def _theme(identifier: str, text: str) -> TextBlock:

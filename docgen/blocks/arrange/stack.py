@@ -15,20 +15,24 @@ from docgen.placed import Box, Mark
 from docgen.placed.box import ROUNDING, fits
 from docgen.value import value
 
+# Gaps grow by so many points, so that they stay multiples of it.
+_STEP = 6.0
+
 
 @value(frozen=True, slots=True)
 class Stack(Block):
     """Blocks from top to bottom with ``gap`` points between them (None: the style's gap).
 
-    Spare height goes to the blocks that grow, each up to what it can use; with ``in_proportion`` in
-    proportion to their heights. A stack parts between its blocks or inside one, and never leaves a block that
-    keeps with the next last on a page.
+    Spare height goes to the gaps, up to ``apart`` points each in steps of six, and then to the blocks that grow, each up
+    to what it can use; with ``in_proportion`` in proportion to their heights. A stack parts between its blocks or inside
+    one, and never leaves a block that keeps with the next last on a page.
     """
 
     blocks: tuple[Block, ...]
     gap: float | None = None
     share: float | None = None
     in_proportion: bool = False
+    apart: float = 0
 
     @property
     def grow(self) -> float:
@@ -66,7 +70,11 @@ class Stack(Block):
         shares = [block.grow for block in self.blocks]
         if self.in_proportion:
             shares = [share * height for share, height in zip(shares, heights, strict=True)]
-        spare = box.height - fsum(heights) - gap * max(0, len(children) - 1)
+        gaps = max(0, len(children) - 1)
+        spare = box.height - fsum(heights) - gap * gaps
+        if gaps and self.apart:
+            more = max(0.0, min(self.apart, spare / gaps) // _STEP * _STEP)
+            gap, spare = gap + more, spare - more * gaps
         marks: list[Mark] = []
         y = box.y
         for child, height in zip(children, grown(heights, limits, shares, spare), strict=True):

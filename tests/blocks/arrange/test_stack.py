@@ -121,3 +121,13 @@ def test_columns_part_where_they_are_too_tall_and_keep_the_others_whole() -> Non
         Columns((Spacer(), Bricks("b", 2)), gap=0),
     )
     assert Columns((Bricks("a", 2), Bricks("b", 5))).laid(100, _STYLE).split(5) is None
+
+
+def test_spare_height_sets_blocks_apart_before_one_of_them_grows() -> None:
+    bricks = (Bricks("a", 1), Bricks("b", 1), Bricks("c", 1, grow=1))
+    stack = Stack(bricks, apart=12)
+    need = stack.laid(400, _STYLE).height
+    tight, half, far = (boxes(drawn_marks(stack, Box(0, 0, 400, need + spare), _STYLE)) for spare in (0, 16, 50))
+    assert [half[name].y - tight[name].y for name in "abc"] == pytest.approx([0, 6, 12])
+    assert [far[name].y - tight[name].y for name in "abc"] == pytest.approx([0, 12, 24])
+    assert far["c"].height - tight["c"].height == pytest.approx(26)
