@@ -68,6 +68,11 @@ def chart_axes(
     return first, second_axis(far_values, first, from_zero=any(series.kind != "line" for series in on_second))
 
 
+def is_scale(figure: ReadyFigure) -> bool:
+    """Whether a figure states both ends of its axis, as of marks out of ten: these are to be seen."""
+    return figure.minimum is not None and figure.maximum is not None
+
+
 def value_axis(
     values: Iterable[float],
     *,
@@ -173,7 +178,7 @@ def _first_axis(
     )
     if figure.reversed and figure.maximum is None and figure.labels != "none":
         axis = _with_room_for_worst(axis, max(values, default=1.0), height, style)
-    if figure.kind is ChartKind.BAR and figure.labels in ("all", "ends"):
+    if figure.kind is ChartKind.BAR and figure.labels in ("all", "ends") and not is_scale(figure):
         axis = _axis_of_labelled_bars(axis, values, figure)
     return axis
 

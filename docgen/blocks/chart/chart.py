@@ -9,6 +9,7 @@ from functools import partial
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.annotations.lanes import height_over
 from docgen.blocks.chart.annotations.marks import annotation_marks
+from docgen.blocks.chart.axis import is_scale
 from docgen.blocks.chart.categories import bar_name_lines
 from docgen.blocks.chart.key_entry import with_key
 from docgen.blocks.chart.multiples import least_height, small_charts
@@ -41,6 +42,8 @@ from docgen.value import value
 _SIDES: dict[str, Align] = {"unit": "left", "second-unit": "right", "forecast": "right"}
 # A bar's row in lines of its name, and the height of a chart of bars, at the least.
 _BAR_PITCH, _LEAST_OF_BARS = 1.25, 60.0
+# What a chart of bars needs beside them, in rows, where the numbers of a scale stand under it.
+_ROWS_OF_A_SCALE = 4
 _LEAST_SPARKLINE = 20.0
 # The height of a chart at the ladder's middle step, in points, and of its width at the most.
 _COMFORTABLE, _HIGHEST = 145.0, 0.8
@@ -80,7 +83,8 @@ class ChartBlock(Block):
             bars = 1 if kind.is_stacked else max(1, len(figure.series))
             lines = max(bars, bar_name_lines(figure.categories, width, style))
             pitch = style.text("chart").size * _BAR_PITCH
-            return max(min(self.least, _LEAST_OF_BARS), (len(figure.categories) * lines + 2) * pitch)
+            rows = len(figure.categories) * lines + (_ROWS_OF_A_SCALE if is_scale(figure) else 2)
+            return max(min(self.least, _LEAST_OF_BARS), rows * pitch)
         # Where the page is set generously the chart is as well, though never higher than it is wide.
         least = max(self.least, min(style.space(_COMFORTABLE), _HIGHEST * width))
         return least + height_over(figure, width, style)

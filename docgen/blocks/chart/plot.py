@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from docgen.blocks.chart.annotations.bands import band_ends
-from docgen.blocks.chart.axis import chart_axes
+from docgen.blocks.chart.axis import chart_axes, is_scale
 from docgen.blocks.chart.categories import (
     PrintedCategories,
     broken_bar_names,
@@ -78,7 +78,7 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style, edges: Edges = _ALON
     """
     content = _content(figure, box, style)
     drawn, plot = _drawn(content, box, style, edges)
-    if not content.first_axis.visible or not every_bar_is_labelled(plot):
+    if not content.first_axis.visible or is_scale(figure) or not every_bar_is_labelled(plot):
         return drawn
     bare = replace(content, first_axis=replace(content.first_axis, visible=False))
     return _drawn(bare, box, style, edges)[0]
@@ -214,6 +214,8 @@ def _gap_width(content: Content, frame: Frame, style: Style) -> int:
 def _placed(plot: Plot, categories: PrintedCategories, names: Naming, style: Style) -> PlacedChart:
     look, labels = style.text("chart"), style.text("chart_label")
     figure, frame, is_sparkline = plot.figure, plot.frame, plot.figure.kind is ChartKind.SPARKLINE
+    # Where every bar says its value, a gridline would only cross a label.
+    is_labelled_scale = figure.kind is ChartKind.BAR and is_scale(figure) and every_bar_is_labelled(plot)
     return PlacedChart(
         categories=categories.names,
         series=in_parts(plot.series, figure.categories, style),
@@ -224,7 +226,7 @@ def _placed(plot: Plot, categories: PrintedCategories, names: Naming, style: Sty
         legend="bottom" if names == "legend" else "none",
         text=ChartText(look.size, look.colour),
         label_text=ChartText(labels.size, "ink", labels.bold),
-        gridline=line(style.chart.gridline) if plot.first_axis.visible else None,
+        gridline=line(style.chart.gridline) if plot.first_axis.visible and not is_labelled_scale else None,
         axis_line=None if is_sparkline else line(style.chart.axis),
         gap_width=plot.gap_width,
         category_label_step=categories.step,

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from support.figure_matrix import figure, series
+from support.styles import style_of_size
 
 from docgen.blocks.chart.axis import clear_of_gridline, nice_step, second_axis, stack_totals, value_axis
+from docgen.blocks.chart.chart import placed_chart
 from docgen.blocks.chart.texts import number_text
-from docgen.placed import ChartAxis, NumberFormat
+from docgen.layout.load import load_pack
+from docgen.placed import Box, ChartAxis, NumberFormat
 
 
 def test_deaths_from_2610_to_4388_have_an_axis_from_0_to_5000_by_1000() -> None:
@@ -95,3 +100,14 @@ def test_every_value_lies_on_the_axis_in_at_most_eight_steps(values: list[float]
     assert axis.minimum - slack <= min(values)
     assert max(values) <= axis.maximum + slack
     assert (axis.maximum - axis.minimum) / axis.step <= 8.001
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_scale_of_which_a_figure_states_both_ends_is_seen_beside_labelled_bars(count: int) -> None:
+    several = [series(f"{2020 + number}年度調査", (4.4, 4.3), decimals=1) for number in range(count)]
+    shown = figure("bar", ("設定時", "実施時"), *several, labels="all", minimum=Decimal(0), maximum=Decimal(10))
+    box, style = Box(0, 0, 700, 120), style_of_size(load_pack("cabinet_office"))
+    chart = placed_chart(shown, box, style)
+    assert (chart.axis.minimum, chart.axis.maximum, chart.axis.visible, chart.gridline) == (0, 10, True, None)
+    assert [one.labels for one in chart.series] == [(0, 1)] * count
+    assert not placed_chart(replace(shown, maximum=None), box, style).axis.visible
