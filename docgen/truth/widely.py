@@ -17,6 +17,7 @@ from docgen.sentences.claim import Claim
 _MOST = 48
 """Facts; of more, nearly any number can be computed."""
 _PER = re.compile("当たり|あたり|につき|に対し|ごと|受け持|密度|換算")
+_RATE = re.compile("割合|[一-龥]率|比|シェア|当たり|差|超過|うち")
 _SCALES = tuple(Decimal(10) ** power for power in range(6))
 _LONGEST = 5  # rows that are added up
 
@@ -32,6 +33,8 @@ def can_be_computed(own: Cue) -> bool:
     facts = _facts(own)
     if not facts or len(facts) > _MOST or own.claim.kind == "duration":
         return True
+    if any(same_unit(fact.unit, own.claim.unit) and _meets(own.claim, (fact.low, fact.high)) for fact in own.table.facts):
+        return True
     lines = [*grouped(facts, lambda fact: (fact.row, fact.unit)), *grouped(facts, lambda fact: (fact.column, fact.unit))]
     lines += grouped(facts, lambda fact: (fact.period, fact.unit))
     amounts = {unit: list(dict.fromkeys(values)) for unit, values in _amounts(facts, lines).items()}
@@ -39,7 +42,13 @@ def can_be_computed(own: Cue) -> bool:
 
 
 def _facts(own: Cue) -> Sequence[Fact]:
-    """The facts of the rows or of the columns that a sentence names, and of totals; all where it names no label."""
+    """The facts of the rows or of the columns that a sentence names, and of totals; all where it names no label.
+
+    Of a plain number they are those of both that are named before it, where no rate is told.
+    """
+    if own.claim.kind in ("number", "share") and not _RATE.search(own.sentence, 0, own.claim.start):
+        before = {one.label for one in mentions(own.sentence, own.table.labels) if one.end <= own.claim.start}
+        return [fact for fact in own.table.facts if _is_named(own, fact, before)]
     named = {one.label for one in mentions(own.sentence, own.table.labels)}
     rows, columns = named.intersection(own.table.rows), named.intersection(own.table.columns)
     return [
@@ -50,6 +59,15 @@ def _facts(own: Cue) -> Sequence[Fact]:
         or (fact.row in rows or is_total(own.table, fact.row))
         or (fact.column in columns or is_total(own.table, fact.column))
     ]
+
+
+def _is_named(own: Cue, fact: Fact, named: set[str]) -> bool:
+    """Whether the row and the column of a fact are named, each where its side is, or sum the others up."""
+    sides = ((fact.row, own.table.rows), (fact.column, own.table.columns))
+    return all(
+        not label or label in named or is_total(own.table, label) or not named.intersection(labels)
+        for label, labels in sides
+    )
 
 
 def _amounts(facts: Sequence[Fact], lines: Sequence[Sequence[Fact]]) -> dict[str, list[Amount]]:
