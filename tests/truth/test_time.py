@@ -107,6 +107,7 @@ def test_a_number_of_another_period_is_found(text: str, words: str) -> None:
         "交付件数は2021年度に41件、2年前は24件であった。",
         "2021年度の交付件数は目標の56件に届かなかった。",
         "旅客数は2022年12月に297千人の月間目標を掲げた。",
+        "2022年の旅客数は203千人とする資料もある。",
     ],
 )
 def test_a_number_of_its_own_period_is_left_alone(text: str) -> None:

@@ -24,6 +24,8 @@ from docgen.truth.time.series import meant, one_label
 _AS_IT_STANDS = frozenset({"number", "share", "ratio", "rank"})
 # A label that tells another time than the rest of its table: 前年度予算額.
 _RELATIVE = re.compile("前年|前回|前期|翌年")
+# What another document says may differ from the table: 1993年は1位とする資料もある.
+_ELSEWHERE = re.compile("(?:とする|という|との)(?:資料|報道|報告|文献|統計|推計|試算|もの)も(?:ある|あり|みられ|見られ)")
 _RIGHT_BEFORE = re.compile("(?:には?|は|で|の|時点で|における)?、?約?")
 _SHORT = frozenset({"month", "day"})
 _PRECISE = 3
@@ -38,7 +40,7 @@ def numbers_at_their_period(sentences: Sequence[Sentence], evidence: Evidence) -
     """
     whole = book(evidence)
     for sentence in sentences:
-        for claim in sentence.numbers:
+        for claim in () if _ELSEWHERE.search(sentence.words) else sentence.numbers:
             both = "暦年" in sentence.words and "年度" in sentence.words
             if claim.kind in _AS_IT_STANDS and claim.period is not None and not (both or is_mark(sentence, claim)):
                 for table in whole.tables.spoken_of(sentence):
