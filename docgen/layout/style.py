@@ -16,6 +16,9 @@ from docgen.value import value
 # Gaps between blocks are so many halves of the pack's gap at the most; the insets of frames grow no more than so.
 _MOST_HALVES = 4
 _MOST_INSETS = 1.7
+_CLOSEST = 4.5
+GAP_STEP = 6.0
+"""Gaps between the blocks of a page are multiples of so many points."""
 
 
 @value(frozen=True, slots=True)
@@ -63,6 +66,16 @@ class Style:
         """Insets whose upper and lower follow the spaces of this step, as far as frames may grow."""
         factor = min(self.step.space, _MOST_INSETS)
         return Insets(insets.left, insets.top * factor, insets.right, insets.bottom * factor)
+
+    def gap_near(self, points: float) -> float:
+        """A stated gap between two blocks at this step: the nearest multiple of six points, at least six.
+
+        What is stated as less than six is that of a head to what it heads: on a full page it may be closer.
+        """
+        gap = self.space(points)
+        if points < GAP_STEP and gap < _CLOSEST:
+            return gap
+        return GAP_STEP * max(1, math.floor(gap / GAP_STEP + 0.5))
 
     @property
     def gap(self) -> float:

@@ -190,7 +190,7 @@ def _sites(page: str, record: MapPage, table: ReadyTable) -> Block:
     ]
     legend = (LegendBlock(f"{page}/legend", tuple(entries)),) if groups else ()
     weights = record.weights if len(record.weights) == 2 else _MAP_AND_LIST
-    return Columns((Stack((_country(page, record, tiles), *legend)), listed), weights=weights, gap=20)
+    return Columns((Stack((_country(page, record, tiles), *legend)), listed), weights=weights, gap=18)
 
 
 def _site_list(
@@ -216,7 +216,7 @@ def _values(page: str, record: MapPage, table: ReadyTable) -> Block:
     no_data = (LegendEntry(_NO_DATA, fill=_PLAIN.fill, border=_PLAIN.border),) if len(tiles) < len(PREFECTURES) else ()
     legend = LegendBlock(f"{page}/legend", (*shade_legend(record.steps, record.unit), *no_data))
     left = Stack((country, legend))
-    return Columns((left, _highest(f"{page}/highest", table, ranked)), weights=(5, 2), gap=20)
+    return Columns((left, _highest(f"{page}/highest", table, ranked)), weights=(5, 2), gap=18)
 
 
 def _shaded(text: str, number: Decimal, record: MapPage) -> Tile:

@@ -88,6 +88,6 @@ def _box(identifier: str, box: MethodBox) -> Panel:
         blocks.append(_text(f"{identifier}/points", box.points, ("・",)))
     if box.boxes:
         inner = (_box(f"{identifier}/box-{number}", nested) for number, nested in enumerate(box.boxes, start=1))
-        blocks.append(Columns(tuple(inner), gap=8))
+        blocks.append(Columns(tuple(inner), gap=6))
     body, fill = Stack(tuple(blocks), gap=5), "paper" if box.boxes else "pale_fill"
     return Panel(identifier, box.heading, body, "inner_heading", "pale_head", fill, insets=_BOX_INSETS)

@@ -49,7 +49,7 @@ def build(page: ReadyPage, ready: ReadyPageRecord, pack: LayoutPack) -> Draft:
     record = record_of(ready, ProgramProfile)
     tables = table_blocks(page.id, (record.table,), ready)
     figures = figure_blocks(page.id, ready_figures(record.figures, ready))
-    body = Columns((_examples(page.id, record.examples), Stack((*tables, *figures))), weights=(2, 3), gap=20)
+    body = Columns((_examples(page.id, record.examples), Stack((*tables, *figures))), weights=(2, 3), gap=18)
     return page_draft(page, ready, pack, body, record.messages)
 
 

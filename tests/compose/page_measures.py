@@ -9,10 +9,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from pathlib import Path
 
 import docgen
 from docgen.layout.pack import LayoutPack
-from docgen.layout.style import measure_of
+from docgen.layout.style import GAP_STEP, measure_of
 from docgen.placed import (
     Box,
     ChartMark,
@@ -28,6 +29,10 @@ from docgen.placed import (
 )
 from docgen.typeset.measured_line import Container
 from docgen.typeset.text_measure import TextMeasure
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from support.frame_gaps import DIAGRAMS, gaps_off
 
 BLANK = 60.0
 """Points: no band of a content page without content is higher."""
@@ -160,6 +165,8 @@ def main(arguments: Sequence[str]) -> None:
         print(f"  blank bands over {BLANK:g} pt: {len(blanks)}: {blanks}")
         print(f"  last pages: {ends}")
         print(f"  titles: {title_sizes(deck)}")
+        off = [gap for slide in deck.slides if slide.kind not in DIAGRAMS for gap in gaps_off(slide)]
+        print(f"  gaps between frames that are no multiple of {GAP_STEP:g} pt: {len(off)}: {off[:5]}")
         print(f"  near the edge: {len(list(near_the_edge(deck)))}")
         kinds = sorted({slide.kind for slide in deck.slides} - set(_EXEMPT))
         print(f"  sizes of tables: {family_sizes(deck, kinds)}")

@@ -34,6 +34,7 @@ CHARTS: Mapping[tuple[str, str], tuple[str, tuple[int, ...]]] = {
     ("I-1065/food", "exports"): ("stacked_column", (3, 4, 3, 8)),
     ("I-1061/by-country", "companies"): ("column", (0, 0)),
     ("I-1062/overall-rank", "rank"): ("line", (0,)),
+    ("I-1064/index", "by-survey"): ("bar", (0, 0)),
     ("I-1068/interest", "latest"): ("bar", (0,)),
     ("I-1069/metadata", "metadata-count"): ("numbers", (0,)),
     ("strategy-1-ai-network", "users"): ("bar", (0,)),

@@ -15,7 +15,7 @@ def test_nine_of_ten_digits_changed_in_the_built_deck_are_found_against_the_cont
 
 
 def test_digits_of_data_files_that_the_content_contradicts_are_found_and_no_others_told() -> None:
-    made, found = changes["in_data"](16)
+    made, found = changes["in_data"](20)
     contradicted = [one for one in made if one.contradicted]
     assert len(contradicted) >= 2
     assert [one for one in contradicted if one not in found] == []

@@ -19,7 +19,7 @@ _SHARES = (0.5, 0.44, 0.56, 0.37, 0.63, 0.3, 0.7)
 # Pairs whose heights differ by less than this (points) count as equally low.
 _WORTH = 6.0
 # Between the columns of blocks that go on from one to the next, in points.
-_GAP = 20
+_GAP = 18
 
 
 @value(frozen=True, slots=True)

@@ -10,13 +10,10 @@ from math import fsum
 
 from docgen.blocks.block import Block, Laid, Parts
 from docgen.blocks.memory import Memory
-from docgen.layout.style import Style
+from docgen.layout.style import GAP_STEP, Style
 from docgen.placed import Box, Mark
 from docgen.placed.box import ROUNDING, fits
 from docgen.value import value
-
-# Gaps grow by so many points, so that they stay multiples of it.
-_STEP = 6.0
 
 
 @value(frozen=True, slots=True)
@@ -63,7 +60,7 @@ class Stack(Block):
         return fsum([block.at_least(width, style, memory) for block in self.blocks]) + gaps
 
     def _gap(self, style: Style) -> float:
-        return style.gap if self.gap is None else style.space(self.gap)
+        return style.gap if self.gap is None else style.gap_near(self.gap)
 
     def _draw(self, children: Sequence[Laid], gap: float, box: Box) -> tuple[Mark, ...]:
         heights, limits = [child.height for child in children], [child.tallest for child in children]
@@ -73,7 +70,7 @@ class Stack(Block):
         gaps = max(0, len(children) - 1)
         spare = box.height - fsum(heights) - gap * gaps
         if gaps and self.apart:
-            more = max(0.0, min(self.apart, spare / gaps) // _STEP * _STEP)
+            more = max(0.0, min(self.apart, spare / gaps) // GAP_STEP * GAP_STEP)
             gap, spare = gap + more, spare - more * gaps
         marks: list[Mark] = []
         y = box.y

@@ -19,7 +19,7 @@ from docgen.value import value
 _ARROW = Line("navy", 1.5)
 _NUMBER_WIDTH = 26.0
 # Between two steps stands an arrow: long enough to be seen as one, and no longer (points).
-_GAP, _LEAST_GAP, _MOST_GAP = 20.0, 14.0, 30.0
+_GAP, _LEAST_GAP, _MOST_GAP = 20.0, 18.0, 30.0
 _TITLE_INSETS = Insets(10, 8, 8, 8)
 _BODY_INSETS = Insets(12, 8, 12, 8)
 # The connection sites of a title's shape.
@@ -55,7 +55,7 @@ class Steps(Block):
         """The steps with the room of the arrows between them; parted between two steps."""
         rows = [self._row(step, width, style, memory) for step in self.steps]
         heights = [max(title.height, body.height) for title, body in rows]
-        gap = min(_MOST_GAP, max(_LEAST_GAP, style.space(_GAP)))
+        gap = min(_MOST_GAP, max(_LEAST_GAP, style.gap_near(_GAP)))
         return Laid(
             fsum(heights) + gap * max(0, len(heights) - 1),
             partial(self._draw, rows, heights, gap, style),

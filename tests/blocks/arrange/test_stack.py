@@ -20,9 +20,22 @@ _STYLE = style_for(small_pack())
 def test_the_height_is_that_of_the_blocks_and_of_the_gaps_between_them() -> None:
     stack = Stack((Bricks("a", 2), Bricks("b", 3)), gap=6)
     assert stack.laid(100, _STYLE).height == 56
-    assert stack.laid(100, style_for(small_pack(), FitStep(space=0.5))).height == 53
+    assert stack.laid(100, style_for(small_pack(), FitStep(space=2))).height == 62
     assert Stack((Bricks("a", 2), Bricks("b", 3))).laid(100, _STYLE).height == 60
     assert Stack(()).laid(100, _STYLE).height == 0
+
+
+@given(st.floats(6, 40), st.floats(0.2, 3))
+def test_a_gap_between_blocks_is_a_multiple_of_six_points_at_each_step(points: float, space: float) -> None:
+    gap = style_for(small_pack(), FitStep(space=space)).gap_near(points)
+    assert gap >= 6
+    assert gap % 6 == 0
+    assert abs(gap - points * space) <= 3 or gap == 6
+
+
+def test_a_head_stands_closer_to_what_it_heads_on_a_full_page() -> None:
+    found = {space: style_for(small_pack(), FitStep(space=space)).gap_near(5) for space in (0.5, 0.8, 1, 2.8)}
+    assert found == {0.5: 2.5, 0.8: 4, 1: 6, 2.8: 12}
 
 
 def test_spare_height_goes_to_the_blocks_that_grow_by_their_shares() -> None:
