@@ -11,7 +11,8 @@ placeholders    titles, footers and other texts of the slide layout
 title_breaks    where a title of several lines breaks
 orphans         last lines of a character or two
 shape_links     links of filled shapes, which are the shape's and not its text's
-line_breaks     lines that end where a reader would pause; ``soft_lines`` chooses them, ``reading_costs`` says by what
+line_breaks     lines that end where a reader would pause; ``soft_lines`` chooses them, ``explicit_line`` says where
+                programs end them, ``reading_costs`` what an end costs
 numbering       page numbers and links
 texts           a walk through the texts of a slide, for the two above
 speaker_notes   what stands in the notes

@@ -8,11 +8,11 @@ from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
-from docgen.compose.reading_costs import LONELY, ends_badly, is_short, unread, unread_in_sentence
+from docgen.compose.explicit_line import SPARE, ExplicitLine, explicit_lines
+from docgen.compose.reading_costs import LONELY, ends_badly, unread, unread_in_sentence
 from docgen.placed import Paragraph
-from docgen.typeset.breaking import kana_kept_ends, line_ends, may_part_kana
-from docgen.typeset.characters import HANGING, NOT_FIRST, NOT_LAST, latin_edges
-from docgen.typeset.measured_line import DOTS, ROUNDING, Container, MeasuredLine, dots
+from docgen.typeset.characters import NOT_FIRST, NOT_LAST
+from docgen.typeset.measured_line import Container
 from docgen.typeset.opportunities import unbreakable
 from docgen.typeset.text_measure import TextMeasure
 from docgen.typeset.together import inside_units
@@ -21,8 +21,6 @@ from docgen.typeset.together import inside_units
 _RATHER_LONELY = 4
 # In less room (em) only the last line is too short.
 _NARROW = 6.5
-# What a line leaves free, so that rounding never breaks it again (em).
-_SPARE = 0.08
 # Of a long text, a line may end so many places before the last that fits.
 _MOST_PLACES = 14
 # What it costs that a last line is too short, or a line rather; what an open end costs at the most, and a change from
@@ -40,50 +38,6 @@ _NOT_FIRST = NOT_FIRST | {" ", "　"}
 
 Way = tuple[float, tuple[int, ...]]
 """What lines cost, and where they end but for the last."""
-
-
-class _Line(NamedTuple):
-    """An explicit line as two readings measure it, the room of its first line and of the others in dots, and where its
-    lines end by themselves: with gaps, by kanji, and by the font's advances alone; ``readings`` are these, told once where
-    programs end the lines alike. ``is_short`` says whether lines should end at phrases."""
-
-    spaced: MeasuredLine
-    plain: MeasuredLine
-    first: float
-    room: float
-    em: float
-    ends: Sequence[int]
-    kanji_ends: Sequence[int]
-    plain_ends: Sequence[int]
-    readings: Sequence[Sequence[int]]
-    is_short: bool
-
-    def limit(self, begin: int, room: float) -> int:
-        """The index after the last character of the line from ``begin`` on that has room in both readings."""
-        spaced, plain = self.spaced, self.plain
-        over = bisect_right(spaced.ends, spaced.ends[begin] - spaced.widths[begin] + room, begin)
-        return bisect_right(plain.ends, plain.ends[begin] - plain.widths[begin] + room, begin, over)
-
-    def is_full(self, begin: int, end: int, following: int, room: float) -> bool:
-        """Whether each program ends the line from ``begin`` on at ``end`` by itself: no more of the text has room up to
-        the ``following`` place where a line may end."""
-        text = self.spaced.text
-        over = [_over(line, begin, room + ROUNDING) for line in (self.spaced, self.plain)]
-        over[0] += over[0] < len(text) and text[over[0]] in HANGING
-        return following > max(over) and may_part_kana(text, end)
-
-    def open_cost(self, width: float, room: float) -> float:
-        """What it costs that a line of this width leaves a part of its room open, as it is set with gaps."""
-        left = max(0.0, room - width) if room > 0 else 0.0
-        cost = _OPEN * (left / room) ** 2 if room > 0 else _OPEN
-        if self.is_short or left <= max(_RAGGED * room, _RAGGED_EM * self.em):
-            return cost
-        return cost + (_LOOSE if left <= _IN_REACH * self.em else _TORN)
-
-
-def _over(line: MeasuredLine, begin: int, room: float) -> int:
-    """The first character from ``begin`` on that has no room in a line."""
-    return bisect_right(line.ends, line.ends[begin] - line.widths[begin] + room, begin)
 
 
 class SoftEnds(NamedTuple):
@@ -108,7 +62,7 @@ def soft_ends(
     """
     breaks: list[int] = []
     offset, most, is_longer = 0, 0.0, False
-    for line in _explicit_lines(paragraph, width, measure, container):
+    for line in explicit_lines(paragraph, width, measure, container):
         text = line.spaced.text
         most_lines = max(map(len, line.readings))
         if most_lines > 1:
@@ -121,39 +75,22 @@ def soft_ends(
     return SoftEnds(tuple(breaks), most >= _TOO_SHORT, is_longer)
 
 
-def _may_stray(line: _Line) -> bool:
+def _may_stray(line: ExplicitLine) -> bool:
     """Whether a line ends so near to a place inside what is one that a program which rounds otherwise may end it there."""
     units = inside_units(line.spaced.text)
-    return bool(units) and any(_strays(line, begin, units) for begin in (0, *line.ends[:-1]))
+    return bool(units) and any(line.strays(begin, units) for begin in (0, *line.ends[:-1]))
 
 
-def _strays(line: _Line, begin: int, units: frozenset[int]) -> bool:
-    room = line.room if begin else line.first
-    return any(
-        (over := _over(part, begin, room + _SPARE * line.em)) in units and over != _over(part, begin, room + ROUNDING)
-        for part in (line.spaced, line.plain)
-    )
+def _open_cost(line: ExplicitLine, width: float, room: float) -> float:
+    """What it costs that a line of this width leaves a part of its room open, as it is set with gaps."""
+    left = max(0.0, room - width) if room > 0 else 0.0
+    cost = _OPEN * (left / room) ** 2 if room > 0 else _OPEN
+    if line.is_short or left <= max(_RAGGED * room, _RAGGED_EM * line.em):
+        return cost
+    return cost + (_LOOSE if left <= _IN_REACH * line.em else _TORN)
 
 
-def _explicit_lines(
-    paragraph: Paragraph, width: float, measure: TextMeasure, container: Container
-) -> Iterator[_Line]:
-    spaced = measure.broken(paragraph, width, container)
-    plain = measure.explicit_lines(paragraph, container, "plain")
-    room = (width - paragraph.indent) * DOTS
-    first = room if paragraph.bullet else room + paragraph.hanging * DOTS
-    em = float(max([dots(run.size) for run in paragraph.runs], default=1))
-    for (line, ends), other in zip(spaced, plain, strict=True):
-        kanji_ends = kana_kept_ends(other, room, first)
-        plain_ends = line_ends(other, room, first, hanging=False)
-        readings = [ends]
-        readings += [alike for alike in (kanji_ends, plain_ends) if alike not in readings]
-        phrases = is_short(line.text, len(ends))
-        yield _Line(line, other, first, room, em, ends, kanji_ends, plain_ends, readings, phrases)
-        first = room
-
-
-def _chosen(line: _Line, most_lines: int, room_for_more: Callable[[], bool]) -> tuple[Way, int]:
+def _chosen(line: ExplicitLine, most_lines: int, room_for_more: Callable[[], bool]) -> tuple[Way, int]:
     """The ends at which breaks are needed, with what the lines cost, and how many lines they are; no ends where no
     choice is better than how the text breaks by itself, in at the most so many lines."""
     costs = _Costs(line)
@@ -174,7 +111,7 @@ class _Costs(dict[tuple[int, bool], float]):
     """What it costs a reader that a line ends at a place, by the place and whether the line holds what it can (which
     matters in sentences alone); told when it is asked for."""
 
-    def __init__(self, line: _Line) -> None:
+    def __init__(self, line: ExplicitLine) -> None:
         super().__init__()
         self._text, self._is_short = line.spaced.text, line.is_short
         self._units = inside_units(line.spaced.text)
@@ -200,7 +137,7 @@ def _cost_of_last(text: str, begin: int) -> float:
     return _TOO_SHORT if length <= LONELY else _RATHER_SHORT if length <= _RATHER_LONELY else 0.0
 
 
-def _best(line: _Line, most: int, costs: _Costs) -> Way | None:
+def _best(line: ExplicitLine, most: int, costs: _Costs) -> Way | None:
     """The cheapest lines, at most so many, with their cost; None where they do not hold the text."""
     text, ends_at, widths = line.spaced.text, line.spaced.ends, line.spaced.widths
     length = len(text)
@@ -213,20 +150,20 @@ def _best(line: _Line, most: int, costs: _Costs) -> Way | None:
     best: Way | None = None
     for left in range(most - 1, -1, -1):
         whole = line.first if left == most - 1 else line.room
-        room = whole - _SPARE * line.em
+        room = whole - SPARE * line.em
         least = _least_end(line, left) if left else 0
         following: dict[int, Way] = {}
         for begin, (cost, ends) in reached.items():
             limit, end_before, width = line.limit(begin, room), ends_at[begin], widths[begin]
             if limit >= length:
-                spare = line.open_cost(ends_at[-1] - end_before + width, room) if line.is_short else 0.0
+                spare = _open_cost(line, ends_at[-1] - end_before + width, room) if line.is_short else 0.0
                 way = (cost + spare + _cost_of_last(text, begin), ends)
                 best = way if best is None or way < best else best
             for end, after in _ends_of(line, places, max(begin + 1, least), limit) if left else ():
                 is_full = line.is_short or (after > limit and line.is_full(begin, end, after, whole))
                 own = costs[end, is_full] if end in kept else costs[end, is_full] + _CHANGED
                 short = _RATHER_SHORT if begin == 0 and end <= lonely else 0.0
-                spare = line.open_cost(ends_at[end - 1] - end_before + width, room)
+                spare = _open_cost(line, ends_at[end - 1] - end_before + width, room)
                 way = (cost + own + short + spare, (*ends, end))
                 if end not in following or way < following[end]:
                     following[end] = way
@@ -234,7 +171,7 @@ def _best(line: _Line, most: int, costs: _Costs) -> Way | None:
     return best
 
 
-def _least_end(line: _Line, left: int) -> int:
+def _least_end(line: ExplicitLine, left: int) -> int:
     """Where a line must end at the earliest, so that what follows has room in the lines ``left``."""
     # What follows is narrower than the lines that are left.
     room = left * line.room
@@ -242,7 +179,7 @@ def _least_end(line: _Line, left: int) -> int:
     return max(bisect_left(spaced, spaced[-1] - room), bisect_left(plain, plain[-1] - room))
 
 
-def _ends_of(line: _Line, places: Sequence[int], least: int, most: int) -> Iterator[tuple[int, int]]:
+def _ends_of(line: ExplicitLine, places: Sequence[int], least: int, most: int) -> Iterator[tuple[int, int]]:
     """The places at which a line may end that ends between two places, each with the one that follows it."""
     last, first = bisect_right(places, most), bisect_left(places, least)
     if line.is_short:
@@ -262,34 +199,15 @@ def _places(text: str) -> Sequence[int]:
     ]
 
 
-def _needed(line: _Line, ends: Sequence[int]) -> tuple[int, ...]:
+def _needed(line: ExplicitLine, ends: Sequence[int]) -> tuple[int, ...]:
     """Those of the ends that are not where each program ends the line by itself."""
     # The first line ends by itself where it was seen to, but that links change it.
     seen, units = {line.ends[0], line.kanji_ends[0], line.plain_ends[0]}, inside_units(line.spaced.text)
-    first = _natural(line, 0, line.first) if line.spaced.links else seen
-    found = [ends[0]] if ends and (first != {ends[0]} or _strays(line, 0, units)) else []
+    first = line.natural(0) if line.spaced.links else seen
+    found = [ends[0]] if ends and (first != {ends[0]} or line.strays(0, units)) else []
     later = [
         end
         for begin, end in pairwise(ends)
-        if _natural(line, begin, line.room) != {end - begin} or _strays(line, begin, units)
+        if line.natural(begin) != {end - begin} or line.strays(begin, units)
     ]
     return (*found, *later)
-
-
-def _natural(line: _Line, begin: int, room: float) -> set[int]:
-    """How many characters the line from ``begin`` on takes by itself, as each program ends it; ``room`` is its own."""
-    spaced, plain = _from(line.spaced, begin), _from(line.plain, begin)
-    return {
-        line_ends(spaced, line.room, room)[0],
-        kana_kept_ends(plain, line.room, room)[0],
-        line_ends(plain, line.room, room, hanging=False)[0],
-    }
-
-
-def _from(line: MeasuredLine, begin: int) -> MeasuredLine:
-    """The rest of a line from a place on; links are not told."""
-    if not begin:
-        return line._replace(links=())
-    text, start = line.text[begin:], line.ends[begin] - line.widths[begin]
-    ends = tuple([end - start for end in line.ends[begin:]])
-    return MeasuredLine(text, line.widths[begin:], ends, latin_edges(text), False)
