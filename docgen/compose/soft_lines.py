@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -35,6 +36,7 @@ _BAD = 100.0
 # After these a line may end by a break, though no program ends one there before Latin by itself.
 _PAUSES = frozenset("、。，．」』）】")
 _NOT_FIRST = NOT_FIRST | {" ", "　"}
+_NOT_AT_EDGES = _NOT_FIRST | NOT_LAST
 
 Way = tuple[float, tuple[int, ...]]
 """What lines cost, and where they end but for the last."""
@@ -189,14 +191,17 @@ def _ends_of(line: ExplicitLine, places: Sequence[int], least: int, most: int) -
     return zip(places[first:last], [*places[first + 1 : last + 1], len(line.spaced.text)], strict=False)
 
 
+@functools.lru_cache(maxsize=1024)
 def _places(text: str) -> Sequence[int]:
     """Where a line of the text may end."""
-    inside = {place for begin, end in unbreakable(text) for place in range(begin + 1, end)}
-    return [
-        place
-        for place, (before, after) in enumerate(pairwise(text), 1)
-        if (place not in inside or before in _PAUSES) and after not in _NOT_FIRST and before not in NOT_LAST
-    ]
+    barred = {
+        place for begin, end in unbreakable(text) for place in range(begin + 1, end) if text[place - 1] not in _PAUSES
+    }
+    if not _NOT_AT_EDGES.isdisjoint(text):
+        barred.update([place for place, character in enumerate(text) if character in _NOT_FIRST])
+        barred.update([place for place, character in enumerate(text, 1) if character in NOT_LAST])
+    places = range(1, len(text))
+    return [place for place in places if place not in barred] if barred else places
 
 
 def _needed(line: ExplicitLine, ends: Sequence[int]) -> tuple[int, ...]:

@@ -9,7 +9,6 @@ Latin letter after a closing bracket or a comma, as LibreOffice has it.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -58,10 +57,8 @@ _KEEPS = {
 _NEVER_FIRST = NOT_FIRST | STICKY
 # The place after a slash may serve only some way before the end of a line's room.
 _NOT_AT_END = NOT_LAST | {JOINER, "/"}
-# In a text without Latin, a part that no line breaks: characters that begin no line, or follow on one that ends none.
-_JAPANESE_PART = re.compile(
-    f".(?:[{re.escape(''.join(sorted(_NEVER_FIRST)))}]|(?<=[{re.escape(''.join(sorted(_NOT_AT_END)))}]).)+", re.DOTALL
-)
+# What keeps characters of a text without Latin together: those that begin no line, and those that end none.
+_KEEPING = _NEVER_FIRST | _NOT_AT_END
 
 
 def last_opportunity(text: str, begin: int, index: int) -> int:
@@ -107,11 +104,31 @@ def unbreakable(text: str) -> tuple[tuple[int, int], ...]:
     if latin_edges(text):
         parts = _parts(text, _ends_with_latin(text))
     else:
-        parts = tuple([part.span() for part in _JAPANESE_PART.finditer(text)])
+        parts = _japanese_parts(text)
     if " " not in text:
         return parts
     trimmed = [(begin, begin + len(text[begin:end].rstrip(" "))) for begin, end in parts]
     return tuple([(begin, end) for begin, end in trimmed if end > begin + 1])
+
+
+def _japanese_parts(text: str) -> tuple[tuple[int, int], ...]:
+    """The parts of several characters of a text without Latin: what begins no line is in the part of what stands before
+    it, what follows on one that ends none in the part of that."""
+    if _KEEPING.isdisjoint(text):
+        return ()
+    parts: list[tuple[int, int]] = []
+    begin = end = 0
+    for place, character in enumerate(text):
+        if character not in _KEEPING:
+            continue
+        first = place - 1 if place and character in _NEVER_FIRST else place
+        last = place + 2 if character in _NOT_AT_END else place + 1
+        if first >= end:
+            parts.append((begin, end))
+            begin = first
+        end = last
+    parts.append((begin, min(end, len(text))))
+    return tuple([(begin, end) for begin, end in parts if end > begin + 1])
 
 
 def _parts(text: str, ends: Sequence[int]) -> tuple[tuple[int, int], ...]:
