@@ -50,11 +50,21 @@ class ExplicitLine(NamedTuple):
     def strays(self, begin: int, units: frozenset[int]) -> bool:
         """Whether the line from ``begin`` on ends so near to one of the places ``units``, inside what is one, that a
         program which rounds otherwise may end it there."""
+        if not units:
+            return False
         room = self.room if begin else self.first
         return any(
             (over := _over(part, begin, room + SPARE * self.em)) in units
             and over != _over(part, begin, room + ROUNDING)
             for part in (self.spaced, self.plain)
+        )
+
+    def holds_rest(self, begin: int, room: float) -> bool:
+        """Whether all that is left from ``begin`` on has room in one line in both readings."""
+        spaced, plain = self.spaced, self.plain
+        return (
+            spaced.ends[-1] <= spaced.ends[begin] - spaced.widths[begin] + room
+            and plain.ends[-1] <= plain.ends[begin] - plain.widths[begin] + room
         )
 
     def natural(self, begin: int) -> set[int]:

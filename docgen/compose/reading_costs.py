@@ -44,7 +44,7 @@ _SCRIPT = re.compile(
 )
 _KANJI = re.compile("[一-鿿々]+")
 # The wave between the ends of a range: a line ends behind it, not before. One that opens a subtitle is another.
-_WAVE = re.compile("[^。、，．」』）】 　～〜][～〜]")
+_WAVES, _BEFORE_OTHER_WAVES = "～〜", "。、，．」』）】 　～〜"
 # The end of a phrase, and what programs do not part from it though it begins anew.
 _END = re.compile("[^、。，．」』）】]{1,2}[」』）】]*[、。，．]")
 _CLINGING = re.compile(f"{_END.pattern}[A-Za-z0-9]")
@@ -64,19 +64,28 @@ def ends_badly(text: str, ends: Sequence[int], *, phrases: bool) -> bool:
     """Whether lines with these ends read badly: the last of a character or two, or one that ends inside what is one,
     inside a loanword, before the wave of a range, or a character or two before a pause that a number follows; where lines
     should end at ``phrases``, one that ends inside a phrase, or none at a bar that is in the text."""
-    if len(ends) < 2:
+    inner = ends[:-1]
+    if not inner:
         return False
-    if len(text[ends[-2] :].strip()) <= LONELY or not inside_units(text).isdisjoint(ends[:-1]):
+    if len(text[inner[-1] :].strip()) <= LONELY or not inside_units(text).isdisjoint(inner):
         return True
-    if any(_WAVE.match(text, end - 1) for end in ends[:-1]):
+    if phrases and _BAR in text and all(text[end - 1] != _BAR for end in inner):
         return True
-    if phrases and _BAR in text and all(text[end - 1] != _BAR for end in ends[:-1]):
-        return True
-    if phrases:
-        return any(_at_pause(text, end) is None for end in ends[:-1])
-    return any(
-        _is_in_loanword(text, end) or (_CLINGING.match(text, end) and _at_pause(text, end) is None) for end in ends[:-1]
-    )
+    parts_badly = _parts_a_phrase if phrases else _parts_a_word
+    return any(_is_before_wave(text, end) or parts_badly(text, end) for end in inner)
+
+
+def _parts_a_phrase(text: str, end: int) -> bool:
+    return _at_pause(text, end) is None
+
+
+def _parts_a_word(text: str, end: int) -> bool:
+    """Whether a line of a sentence ends inside a loanword, or before an end that a number clings to."""
+    return _is_in_loanword(text, end) or (_CLINGING.match(text, end) is not None and _at_pause(text, end) is None)
+
+
+def _is_before_wave(text: str, place: int) -> bool:
+    return text[place] in _WAVES and text[place - 1] not in _BEFORE_OTHER_WAVES
 
 
 def unread(text: str, place: int, units: frozenset[int]) -> float:
@@ -84,7 +93,7 @@ def unread(text: str, place: int, units: frozenset[int]) -> float:
     one."""
     if place in units:
         return _IN_UNIT if place in inside_numbers(text) else _IN_BRACKET
-    if _WAVE.match(text, place - 1):
+    if _is_before_wave(text, place):
         return _IN_BRACKET
     at_pause = _at_pause(text, place)
     return _in_phrase(text, place, units) if at_pause is None else at_pause
@@ -94,7 +103,7 @@ def unread_in_sentence(text: str, place: int, units: frozenset[int], *, is_full:
     """What it costs that a line of a sentence ends at a place: as it must where it ``is_full``, or earlier."""
     if place in units:
         return _IN_UNIT if place in inside_numbers(text) else _IN_BRACKET
-    if _WAVE.match(text, place - 1):
+    if _is_before_wave(text, place):
         return _IN_BRACKET
     if _PAUSE.fullmatch(text, place - 1, place + 1):
         return 0.0
@@ -130,7 +139,7 @@ def _in_phrase(text: str, place: int, units: frozenset[int]) -> float:
     if place - 1 in units or text[place - 1] in "・／/":
         return _AFTER_UNIT
     pair = text[place - 1 : place + 1]
-    if _KATAKANA.fullmatch(pair):
+    if "ァ" <= pair[1] <= "ー" and _KATAKANA.fullmatch(pair):
         return _BETWEEN_LOANWORDS if place in loanword_starts(text) else _IN_LOANWORD
     cost = _between(pair)
     if cost is None:

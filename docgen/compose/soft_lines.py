@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
@@ -85,8 +85,11 @@ def _may_stray(line: ExplicitLine) -> bool:
 
 def _open_cost(line: ExplicitLine, width: float, room: float) -> float:
     """What it costs that a line of this width leaves a part of its room open, as it is set with gaps."""
-    left = max(0.0, room - width) if room > 0 else 0.0
-    cost = _OPEN * (left / room) ** 2 if room > 0 else _OPEN
+    if room <= 0:
+        left, cost = 0.0, _OPEN
+    else:
+        left = room - width if width < room else 0.0
+        cost = _OPEN * (left / room) ** 2
     if line.is_short or left <= max(_RAGGED * room, _RAGGED_EM * line.em):
         return cost
     return cost + (_LOOSE if left <= _IN_REACH * line.em else _TORN)
@@ -141,36 +144,50 @@ def _cost_of_last(text: str, begin: int) -> float:
 
 def _best(line: ExplicitLine, most: int, costs: _Costs) -> Way | None:
     """The cheapest lines, at most so many, with their cost; None where they do not hold the text."""
+    ways: dict[int, Way] = {0: (0.0, ())}
+    finished: list[Way] = []
+    for left in range(most - 1, 0, -1):
+        finished += _finished(line, ways, left == most - 1)
+        ways = _with_line_more(line, ways, left, left == most - 1, costs)
+    finished += _finished(line, ways, most == 1)
+    return min(finished, default=None)
+
+
+def _finished(line: ExplicitLine, ways: Mapping[int, Way], is_first: bool) -> Iterator[Way]:
+    """Of the ways, by where the next line begins, those whose rest has room in one line, with what that costs."""
     text, ends_at, widths = line.spaced.text, line.spaced.ends, line.spaced.widths
-    length = len(text)
-    places = _places(text) if most > 1 else ()
-    # An end that is not where all programs end a line by themselves costs a little.
-    kept = {end for end in line.ends if end in line.kanji_ends and end in line.plain_ends}
+    room = (line.first if is_first else line.room) - SPARE * line.em
+    for begin, (cost, ends) in ways.items():
+        if line.holds_rest(begin, room):
+            spare = _open_cost(line, ends_at[-1] - ends_at[begin] + widths[begin], room) if line.is_short else 0.0
+            yield cost + spare + _cost_of_last(text, begin), ends
+
+
+def _with_line_more(
+    line: ExplicitLine, ways: Mapping[int, Way], left: int, is_first: bool, costs: _Costs
+) -> dict[int, Way]:
+    """The cheapest ways with a line more, by where the next one begins; so many lines are ``left`` after it."""
+    ends_at, widths, is_short = line.spaced.ends, line.spaced.widths, line.is_short
+    whole = line.first if is_first else line.room
+    room, least = whole - SPARE * line.em, _least_end(line, left)
+    places = _places(line.spaced.text)
     # In a narrow column a line of a few characters is not short.
-    lonely = _RATHER_LONELY if line.first >= _NARROW * line.em else LONELY
-    reached: dict[int, Way] = {0: (0.0, ())}
-    best: Way | None = None
-    for left in range(most - 1, -1, -1):
-        whole = line.first if left == most - 1 else line.room
-        room = whole - SPARE * line.em
-        least = _least_end(line, left) if left else 0
-        following: dict[int, Way] = {}
-        for begin, (cost, ends) in reached.items():
-            limit, end_before, width = line.limit(begin, room), ends_at[begin], widths[begin]
-            if limit >= length:
-                spare = _open_cost(line, ends_at[-1] - end_before + width, room) if line.is_short else 0.0
-                way = (cost + spare + _cost_of_last(text, begin), ends)
-                best = way if best is None or way < best else best
-            for end, after in _ends_of(line, places, max(begin + 1, least), limit) if left else ():
-                is_full = line.is_short or (after > limit and line.is_full(begin, end, after, whole))
-                own = costs[end, is_full] if end in kept else costs[end, is_full] + _CHANGED
-                short = _RATHER_SHORT if begin == 0 and end <= lonely else 0.0
-                spare = _open_cost(line, ends_at[end - 1] - end_before + width, room)
-                way = (cost + own + short + spare, (*ends, end))
-                if end not in following or way < following[end]:
-                    following[end] = way
-        reached = following
-    return best
+    lonely = 0 if not is_first else _RATHER_LONELY if line.first >= _NARROW * line.em else LONELY
+    longer: dict[int, Way] = {}
+    for begin, (cost, ends) in ways.items():
+        limit, end_before, width = line.limit(begin, room), ends_at[begin], widths[begin]
+        for end, after in _ends_of(line, places, max(begin + 1, least), limit):
+            is_full = is_short or (after > limit and line.is_full(begin, end, after, whole))
+            own = costs[end, is_full]
+            # An end that is not where all programs end a line by themselves costs a little.
+            if not (end in line.ends and end in line.kanji_ends and end in line.plain_ends):
+                own += _CHANGED
+            short = _RATHER_SHORT if end <= lonely else 0.0
+            spare = _open_cost(line, ends_at[end - 1] - end_before + width, room)
+            way = (cost + own + short + spare, (*ends, end))
+            if end not in longer or way < longer[end]:
+                longer[end] = way
+    return longer
 
 
 def _least_end(line: ExplicitLine, left: int) -> int:

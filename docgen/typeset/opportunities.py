@@ -101,10 +101,7 @@ def unbreakable(text: str) -> tuple[tuple[int, int], ...]:
     A line's end is looked for backwards from the end of what fits, by the rules of the stretch that is there. So
     in a text with Latin, a line surely ends only where both the rules of Japanese and those of Latin allow it.
     """
-    if latin_edges(text):
-        parts = _parts(text, _ends_with_latin(text))
-    else:
-        parts = _japanese_parts(text)
+    parts = _parts(text, _ends_with_latin(text)) if latin_edges(text) else _japanese_parts(text)
     if " " not in text:
         return parts
     trimmed = [(begin, begin + len(text[begin:end].rstrip(" "))) for begin, end in parts]
