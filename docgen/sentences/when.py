@@ -16,7 +16,7 @@ _JOINED = re.compile(r"[・、と/]|及び|並びに|\s")
 # Behind a period, or behind its number: what follows is compared with it, and holds later.
 _COMPARED_WITH = re.compile(
     r"\)?(?:比|から|より|に比べ|と比べ|に対し|以降|以来|を|並み"
-    r"|の(?:半分|水準|約?[\d.]+(?:倍|(?:割|%|分の\d)[余強弱]?(?:に(?:当た|相当)|の水準))))"
+    r"|の(?:半分|半数|水準(?!\()|約?[\d.]+(?:倍|(?:割|%|分の\d)[余強弱]?(?:に(?:当た|相当)|の水準))))"
 )
 # In parentheses before a change: it is of the period that is told before them.
 _BEFORE_IT = re.compile(r"対?(?:前年度?|前期|前回)(?:同期|同月)?比?[^、0-9]{0,3}")
@@ -69,6 +69,15 @@ def _period(sentence: str, claims: Sequence[Claim], index: int) -> Period | None
     if own_time is None and later is None:
         return _headed(sentence, claims[:index])
     return later if own_time is None else own_time.period
+
+
+def is_compared_with(words: str, end: int) -> bool:
+    """Whether what follows a period that ends at ``end`` is compared with it, or counted from it, and holds later.
+
+    >>> [is_compared_with(words, 6) for words in ("2019年度から3件増えて", "2019年度の10倍の", "2019年度の値は")]
+    [True, True, False]
+    """
+    return _COMPARED_WITH.match(words, end) is not None
 
 
 def _headed(sentence: str, before: Sequence[Claim]) -> Period | None:

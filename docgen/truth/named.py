@@ -27,6 +27,7 @@ from docgen.truth.gap_named import gap_named
 from docgen.truth.index_told import index_told
 from docgen.truth.joint import joint_told
 from docgen.truth.kind_told import kind_told
+from docgen.truth.level_of_another import level_of_another
 from docgen.truth.meant import (
     all_named,
     at_its_period,
@@ -88,8 +89,8 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
     told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own) or joint_told(own)
-    told = told or gap_named(own) or without_told(own) or index_told(own) or each_told(own) or changes_compared(own)
-    told = told or periods_joined(own) or share_named(own) or every_told(own)
+    told = told or level_of_another(own) or gap_named(own) or without_told(own) or index_told(own) or each_told(own)
+    told = told or changes_compared(own) or periods_joined(own) or share_named(own) or every_told(own)
     told = told or part_told(sentence, own) or kind_told(own) or crossed_told(own) or yearly_told(own)
     if told:
         borne = any(bearer.bears(claim) for bearer in told)

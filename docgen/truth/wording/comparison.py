@@ -36,7 +36,9 @@ _BEFORE = re.compile(
 )
 # Before a number that something is compared with: whose it is.
 _OWNER = re.compile(r"[^、。がはもをに\d]{1,12}の$")
-_LEVEL = re.compile(r"の(?:水準|値|実績|数値|同[期月])$")
+# Before a period that something else is compared with: B市の of A市は、B市の10年前の水準を上回る.
+_OTHER = re.compile(r"(?:(?<=[がはも])|(?<=[がはも]、))[^、。がはもをに\d]{1,12}の$")
+_LEVEL = re.compile(r"の(?:水準|値|実績|数値|同[期月])(?:\([^()]*\))?$")
 _TARGET = re.compile(
     r"(?:(?:目標|計画|予算|見込|定員|基準|想定|平均|上限|下限|全国)(?:値|額|件数|人数|水準)?(?:である|[のはをがに(:約、])*"
     r"|(?:増加|減少|増減|上昇|低下|差|幅|伸び|当たり)(?:[のはがを]|数は|額は|率は)*)$"
@@ -53,7 +55,8 @@ class Comparison:
     """What ``words[at:end]`` says of a value: ``sign`` 1 for above, -1 for below, ``or_equal`` where it may be the same.
 
     What it is compared with stands in ``words[start:to]``: a number (``number``), a period (``period``), the period before
-    (``before``), or else words, which may be a label. ``begin`` is where its part of the sentence begins.
+    (``before``), or else words, which may be a label. ``begin`` is where its part of the sentence begins. ``owned`` tells
+    that words before that period say whose it is.
     """
 
     begin: int
@@ -66,6 +69,7 @@ class Comparison:
     number: Claim | None
     period: Claim | None
     before: bool
+    owned: bool = False
 
 
 def comparisons(sentence: Sentence) -> Iterator[Comparison]:
@@ -125,9 +129,10 @@ def _with(
     start = min(starts) if starts else _noun(words, begin, to)
     if number is not None and (own := _dated(sentence, begin, number)) is not None:
         period, start = own, own.start
-    if number is not None and (owner := _OWNER.search(words, begin, start)) is not None:
+    if (owner := (_OWNER if number is not None else _OTHER).search(words, begin, start)) is not None:
         start = owner.start()
-    return Comparison(begin, start, to, at, end, sign, or_equal, number, period, before is not None and number is None)
+    owned, of_before = owner is not None and bool(starts), before is not None and number is None
+    return Comparison(begin, start, to, at, end, sign, or_equal, number, period, of_before, owned)
 
 
 def _dated(sentence: Sentence, begin: int, number: Claim) -> Claim | None:

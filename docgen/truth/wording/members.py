@@ -12,15 +12,15 @@ from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
+from docgen.sentences.when import is_compared_with
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.comparison import Comparison
 from docgen.truth.wording.series import BEFORE, Series, series_of
 from docgen.truth.wording.subject import Subject
 from docgen.value import value
 
+_OPEN = re.compile("より前|を[見みと]")
 _RELATIVE = re.compile("前|昨")
-# Behind a period: what is said is of a later one.
-_SINCE = re.compile("(?:以降|以来|から)(?:で|では|の間)?(?:初めて|はじめて)")
 
 
 @value(frozen=True, slots=True)
@@ -82,10 +82,15 @@ def period_named(sentence: Sentence, begin: int, stop: int) -> Claim | None:
     for start, end in ((begin, stop), (0, begin)):
         found = [claim for claim in sentence.claims if claim.kind == "period" and start <= claim.start and claim.end <= end]
         found = [claim for claim in found if claim.period is not None or not _RELATIVE.match(claim.text)]
-        found = [claim for claim in found if not _SINCE.match(sentence.words, claim.end)]
+        found = [claim for claim in found if not _is_base(sentence, claim)]
         if found:
             return found[-1]
     return None
+
+
+def _is_base(sentence: Sentence, period: Claim) -> bool:
+    """Whether what follows a period is compared with it: 2019年度の半数まで."""
+    return is_compared_with(sentence.words, period.end) and not _OPEN.match(sentence.words, period.end)
 
 
 def compared(sentence: Sentence, comparison: Comparison, table: FactTable, member: Member) -> Held | None:
@@ -124,17 +129,21 @@ def _with_number(comparison: Comparison, member: Member, fact: Fact) -> Held | N
 
 def _other(sentence: Sentence, comparison: Comparison, table: FactTable, member: Member) -> Fact | None:
     """The fact that a member is compared with."""
-    if comparison.before:
-        return _before(table, member)
-    if comparison.period is not None and comparison.period.period is not None:
-        return fact_of(table, member.row, member.column, comparison.period.period)
     every = mentions(sentence.words, table.labels)
     named = [one.label for one in every if comparison.start <= one.start and one.end <= comparison.to]
-    if len(named) != 1:
+    named = [] if comparison.before and not comparison.owned else named
+    at = comparison.period.period if comparison.period is not None else None
+    dated = comparison.before or at is not None
+    if len(named) != 1 and (named or comparison.owned or not dated):
         return None
-    row = named[0] if named[0] in table.rows and member.row else member.row
-    column = named[0] if named[0] in table.columns and named[0] != row else member.column
-    return fact_of(table, row, column, member.period)
+    row, column = member.row, member.column
+    if named and named[0] in table.rows and member.row:
+        row = named[0]
+    elif named and named[0] in table.columns:
+        column = named[0]
+    if comparison.before:
+        return _before(table, Member(row, column, member.period))
+    return fact_of(table, row, column, at if at is not None else member.period)
 
 
 def _before(table: FactTable, member: Member) -> Fact | None:

@@ -9,6 +9,7 @@ from docgen.bearing.base_units import same_unit
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
 from docgen.model.period import Period
+from docgen.sentences.claim import Claim
 from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
@@ -23,6 +24,8 @@ _MODIFIES = re.compile(
     "(?:い|かった|る|た|って?いる|って?いた)?(?!水準|結果|伸び|規模|形|見込|こと|もの|高|値|状況)[一-龥ァ-ヴー]{1,8}[はがもを]"
 )
 _PAST = re.compile("[んっえ]?[だた](?:の(?:は|が))?、?")
+_GOES_ON = re.compile("[りえずくし]?(?:て(?:おり)?)?、")
+_EARLIER = re.compile("(?:より|以)前")
 _FIRST = re.compile("初めて|はじめて")
 
 
@@ -85,8 +88,8 @@ def _contrary(sentence: Sentence, comparison: Comparison, tables: Near) -> Held 
         subject = subject_of(sentence, comparison.begin, comparison.start, table)
         if subject is None:
             continue
-        period = period_named(sentence, comparison.begin, comparison.start)
-        if period is not None and (period.period is None or period.period.kind == "span"):
+        period = period_named(sentence, comparison.begin, comparison.start) or _behind(sentence, comparison)
+        if period is not None and (period.period is None or period.period.kind == "span" or _is_open(sentence, period)):
             continue
         for member in members_of(table, subject, period.period if period else None):
             held = compared(sentence, comparison, table, member)
@@ -94,6 +97,17 @@ def _contrary(sentence: Sentence, comparison: Comparison, tables: Near) -> Held 
                 return None
             found += [held] if held else []
     return found[0] if found else None
+
+
+def _is_open(sentence: Sentence, period: Claim) -> bool:
+    """Whether something holds at some time before a period, no one knows which: 2021年より前は."""
+    return _EARLIER.match(sentence.words, period.end) is not None
+
+
+def _behind(sentence: Sentence, comparison: Comparison) -> Claim | None:
+    """The period that follows a comparison which goes on to its value: 2021年 of 前年を上回り、2021年に53億円となった."""
+    behind = [one for one in sentence.claims if one.kind == "period" and one.start >= comparison.end]
+    return behind[0] if behind and _GOES_ON.match(sentence.words, comparison.end) else None
 
 
 def _holds_as_stated(sentence: Sentence, comparison: Comparison, held: Held) -> bool:
