@@ -29,9 +29,11 @@ _NO_GOAL = re.compile(
     r"目標(?:値)?(?:が|は|を|の設定が|の設定は)?(?:な[いくし]|なかっ|設けて(?:おら|い?な)|設けな|定めて(?:おら|い?な)"
     r"|定めな|設定して(?:おら|い?な)|設定されて(?:おら|い?な)|未設定|存在しな)"
 )
-_EARLIER = re.compile(
+EARLIER = re.compile(
     r"(?:末|時点)?(?:の?[^、。年目]{0,14})?(?:から|より|以降|以来|に比べ|と比べ|を(?:大きく|大幅に|わずかに)?(?:上回|下回))"
+    r"|の(?:水準の)?(?:約)?(?:半数|半分|[0-9.]+分の[0-9]|[0-9.]+(?:割|倍|%))(?:以下|以上|程度|近く|余り)?(?:に|まで|となっ|と)"
 )
+"""Behind a period: it is what a later value is compared with."""
 LEFT = re.compile(r"(?:残り|あと|残る|なお)(?:は|約)?$")
 """Before a number: it is what is left to a target."""
 _ACTUAL = re.compile(r"(?:実績|最新値|現状|現在)(?:値)?(?:は|が|の|:|で)?(?:約)?$")
@@ -205,7 +207,7 @@ def _of_goal(sentence: Sentence, evidence: Evidence) -> Aim | None:
     if not facts:
         return None
     periods = [c for c in sentence.claims if c.kind == "period" and c.period and not is_target(sentence, c)]
-    periods = [claim for claim in periods if not _EARLIER.match(sentence.words, claim.end)]
+    periods = [claim for claim in periods if not EARLIER.match(sentence.words, claim.end)]
     at = [i for i, fact in enumerate(facts) if any(same_period(fact.period, c.period) for c in periods)]
     stated = [one for one in sentence.numbers if same_unit(one.unit, facts[0].unit) and not is_target(sentence, one)]
     if not at and stated and stated[-1].kind in _PLAIN:

@@ -8,8 +8,9 @@ from decimal import Decimal
 from docgen.bearing.cue import same_period
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
+from docgen.model.period import Period
 from docgen.truth.sentence import Sentence
-from docgen.truth.wording.aim import Aim
+from docgen.truth.wording.aim import EARLIER, Aim
 from docgen.truth.wording.series import Series, series_of
 
 _WHOLE = Decimal(100)
@@ -44,11 +45,19 @@ def _named(words: str, table: FactTable) -> list[Series]:
 
 
 def _of_series(sentence: Sentence, scope: tuple[int, int], series: Series) -> Aim | None:
-    periods = [c.period for c in sentence.claims if c.kind == "period" and scope[0] <= c.start and c.end <= scope[1]]
-    at = [i for i, fact in enumerate(series.facts) if any(one and same_period(fact.period, one) for one in periods)]
+    told = [c for c in sentence.claims if c.kind == "period" and scope[0] <= c.start and c.end <= scope[1]]
+    earlier = [claim for claim in told if EARLIER.match(sentence.words, claim.end)]
+    periods = [claim.period for claim in told if claim not in earlier]
+    at = _places(series, periods)
     last = at[-1] if at else len(series.facts) - 1
-    if (periods and not at) or not last:
+    since = _places(series, [claim.period for claim in earlier])
+    if (periods and not at) or not last or (earlier and (not since or since[0] >= last)):
         return None
     new = series.values[last]
-    before = tuple((series.values[one], new) for one in sorted({0, last - 1}))
+    before = tuple((series.values[one], new) for one in (since[:1] or sorted({0, last - 1})))
     return Aim((new,), before, series.unit, None, "", False, None, series.facts[: last + 1], series.facts[last].place)
+
+
+def _places(series: Series, periods: Sequence[Period | None]) -> list[int]:
+    """Where the facts of some periods stand in a series."""
+    return [i for i, fact in enumerate(series.facts) if any(one and same_period(fact.period, one) for one in periods)]

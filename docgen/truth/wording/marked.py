@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from docgen.bearing.evidence import Legend
@@ -10,7 +11,9 @@ from docgen.bearing.mentions import mentions
 from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.marks import Use, folded, meanings
+from docgen.truth.wording.owners import owners_of
 
+_SHORTEST = 2
 _FEWEST = 2
 """How many cells of a column must be of a legend for the column to be one of its marks."""
 
@@ -22,19 +25,16 @@ def mark_in_cells(
 
     A cell is read as a mark (◎, III) or as what one means (新規), in columns that have several of them.
     """
-    start, end = use.scope
     for table in tables:
-        named = {mention.label for mention in mentions(sentence.words[start:end], table.rows)}
-        if len(named) != 1:
-            continue
-        [row] = named
-        lines = [line for line in table.texts if line[0] == row]
-        if len(lines) != 1:
-            continue
-        columns = _columns(sentence, legend, table)
-        found = {mark for at in columns for mark in [_mark_of(lines[0][at], legend) if at < len(lines[0]) else ""] if mark}
-        if len(found) == 1:
-            return found.pop(), f"{table.name}/{row}"
+        for row in owners_of(sentence.words, use, table.rows):
+            lines = [line for line in table.texts if line[0] == row]
+            if len(lines) != 1:
+                continue
+            [line] = lines
+            columns = [at for at in _columns(sentence, legend, table) if at < len(line)]
+            found = {mark for at in columns for mark in [_mark_of(line[at], legend)] if mark}
+            if len(found) == 1:
+                return found.pop(), f"{table.name}/{row}"
     return None
 
 
@@ -58,5 +58,13 @@ def _mark_of(cell: str, legend: Legend) -> str:
     known = meanings(legend)
     if folded(cell) in known:
         return folded(cell)
-    same = [mark for mark, meaning in known.items() if meaning == plain(cell).strip()]
+    words = plain(cell).strip()
+    same = [mark for mark, meaning in known.items() if meaning == words]
+    # 平日のみ is 平日のみ運行 of no other mark's meaning.
+    same = same or [mark for mark, meaning in known.items() if _holds(meaning, words) or _holds(words, meaning)]
     return same[0] if len(same) == 1 else ""
+
+
+def _holds(words: str, part: str) -> bool:
+    """Whether some words begin with others, or end with them: 休止中 and 休止."""
+    return len(part) >= _SHORTEST and (words.startswith(part) or words.endswith(part)) and not re.search("[0-9]", words)

@@ -18,9 +18,14 @@ _RIGHT = re.compile(
 )
 _SAID = re.compile("と(?:し|判|評)|である|であり|の(?:評価|判定)")
 _LEFT = re.compile(
-    r"(?:^|[「『(（はを：:、。\s/]|評価|判定|区分|状況|傾向|マーク|印|では|の"
+    r"(?:^|[「『(（はを：:、。\s/]|評価|判定|区分|段階|類型|ランク|レベル|クラス|状況|傾向|マーク|印|では|の"
     r"|[(（【](?:注|備考|凡例)[0-9]*[)）】])$"
 )
+_ROMAN = re.compile("[Ⅰ-Ⅻ]")
+_LETTERS = re.compile("[A-Za-z]{1,6}")
+_NUMBERED = re.compile("[A-Za-z]{1,3}-?[0-9]{1,2}")
+# Words that are marks of a drawing: lines, colours, hatching.
+_DRAWN = re.compile("(?:線|色|[赤青緑黄橙紫茶黒白灰桃紺]|掛け)$")
 _LONG = 3
 _WORD_RIGHT = re.compile(r"[」』)。、\s]|$|と(?:し|判|評|な)|で(?:ある|あり)|に(?:区分|分類|該当)")
 
@@ -92,12 +97,20 @@ def _is_use(sentence: Sentence, words: str, mark: str, start: int, end: int) -> 
     if re.fullmatch("[-/0…x]", mark):
         return bool(re.search("[「『]$", left) and re.match("[」』]", right))
     if mark in SYMBOLS.translate(_SAME):
-        return not left.strip() or bool((_LEFT.search(left) and _RIGHT.match(right)) or _SAID.match(right))
-    if re.fullmatch("[A-Za-z]{1,6}", mark):
+        return not left.strip() or _stands_as_mark(left, right)
+    if _NUMBERED.fullmatch(mark):
+        return not re.search("[A-Za-z0-9-]$", left) and not re.match("[A-Za-z0-9.-]", right)
+    if _LETTERS.fullmatch(mark):
         return not re.search("[A-Za-z0-9-]$", left) and not re.match("[A-Za-z0-9-]", right) and (
             len(mark) > 1 or bool(_LEFT.search(left) and _RIGHT.match(right))
         )
+    if _ROMAN.fullmatch(mark) and _stands_as_mark(left, right):
+        return True
     return _is_word(left, right, mark)
+
+
+def _stands_as_mark(left: str, right: str) -> bool:
+    return bool((_LEFT.search(left) and _RIGHT.match(right)) or _SAID.match(right))
 
 
 def _leads(words: str, mark: str, start: int, end: int) -> bool:
@@ -109,7 +122,7 @@ def _leads(words: str, mark: str, start: int, end: int) -> bool:
 def _is_word(left: str, right: str, mark: str) -> bool:
     if re.search("[一-龥ァ-ヴー]$", left) and not left.endswith(("判定", "評価", "状況", "区分", "傾向")):
         return False
-    if mark.endswith("線") or len(mark) == 1:
+    if len(mark) == 1 or _DRAWN.search(mark):
         return bool(re.match(r"[はをにでのと、。」)が(]", right))
     if re.match("の(?:水準|段階|レベル)(?:に|で|と|を|。)", right):
         return True

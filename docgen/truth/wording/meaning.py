@@ -31,8 +31,14 @@ _REACHED = re.compile("達し|達す|達成|到達|届く|以上")
 _SAME = re.compile("等しい|同じ|同値|どおり|通り|一致|変わらない|変化がない|横ばい|同水準")
 _PARTS = re.compile(r"(?P<part>[0-9.]+)%(?P<bound>以上|以下|以内|未満|を?超)?")
 _RATE = re.compile("達成率|進捗率|÷目標|目標に対する(?:割合|比率)")
-_UP = re.compile("増|上昇|上回|伸び|高ま|拡大")
-_DOWN = re.compile("減|低下|下回|下落|縮小")
+_UP = re.compile("増|上昇|上回|伸び|高ま|拡大|高[いくか]|多[いくか]|大き|超え")
+_DOWN = re.compile("減|低下|下回|下落|縮小|低[いくか]|少な|小さ")
+_BETTER = re.compile("改善|良[いくか]")
+_WORSE = re.compile("悪化|悪[いくか]")
+_NEARER = re.compile("近づ")
+_FARTHER = re.compile("遠ざ|離れ")
+# A part of what was before (前年の110%以上), and no change by so much.
+_PART_OF = re.compile(r"(?:の|比で?|の?水準の|に対し)(?:約)?(?=[0-9.]+(?:%|倍|割))")
 
 
 def meets(meaning: str, aim: Aim) -> bool | None:
@@ -43,7 +49,7 @@ def meets(meaning: str, aim: Aim) -> bool | None:
     words = re.sub(r"\([^)]*\)", "", plain(meaning))
     if _NO_TARGET.search(words):
         return True if aim.none else False if aim.target is not None else None
-    if aim.none and _TARGET.search(words):
+    if aim.none and (_TARGET.search(words) or _RATE.search(words)):
         return False
     if _EITHER.search(words):
         first, *others = _EITHER.split(words)
@@ -72,6 +78,8 @@ def _atom(words: str, aim: Aim) -> bool | None:
     bounds = [claim for claim in claims(words) if claim.kind in ("number", "share", "ratio", "rank")]
     if _RATE.search(words):
         return within(bounds, words, 100 * aim.values[0] / aim.target) if aim.target and bounds else None
+    if _TARGET.search(words) and (_NEARER.search(words) or _FARTHER.search(words)):
+        return _approached(words, aim)
     if _TARGET.search(words):
         return None if aim.target is None else _on_target(words, aim.values[0], aim.target, aim.better)
     if _BASE.search(words):
@@ -103,6 +111,15 @@ def _on_target(words: str, value: Decimal, target: Decimal, better: str) -> bool
     return None
 
 
+def _approached(words: str, aim: Aim) -> bool | None:
+    """Whether a value has come nearer to its target, or gone farther from it, since those before."""
+    if aim.target is None:
+        return None
+    gains = {abs(old - aim.target) - abs(new - aim.target) for old, new in _pairs(words, aim)}
+    held = {gain > 0 if _NEARER.search(words) else gain < 0 for gain in gains}
+    return held.pop() if len(held) == 1 else None
+
+
 def _reached(value: Decimal, target: Decimal, better: str) -> bool:
     return value <= target if better == "lower" else value >= target
 
@@ -110,11 +127,15 @@ def _reached(value: Decimal, target: Decimal, better: str) -> bool:
 def _since(words: str, old: Decimal, new: Decimal, better: str) -> bool | None:
     """Whether what is said of a change from one value to another is so."""
     change = new - old
-    if "改善" in words or "悪化" in words:
+    if _BETTER.search(words) or _WORSE.search(words):
         gain = -change if better == "lower" else change
-        return None if not better else gain > 0 if "改善" in words else gain < 0
+        return None if not better else gain > 0 if _BETTER.search(words) else gain < 0
     told = words.replace("増減", "")
     sign = (_UP.search(told) is not None) - (_DOWN.search(told) is not None)
+    bounds = [claim for claim in claims(words) if claim.kind in ("share", "multiple")]
+    if bounds and not sign and _PART_OF.search(words) and not _CHANGE.search(words):
+        scale = 100 if bounds[0].unit == "%" else 1
+        return within(bounds, words, scale * new / old) if old else None
     parts = list(_PARTS.finditer(words))
     if parts:
         sized = bool(old) and all(_is_sized(part, 100 * abs(change / old)) for part in parts)

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from docgen.bearing.evidence import Evidence, Legend, Statement
-from docgen.bearing.fact import FactTable
-from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.errors import SlidePosition
-from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.truth.book import book
 from docgen.truth.context import same_slide
 from docgen.truth.sentence import Sentence
-from docgen.truth.wording.aim import Aim, aim_of, judgement_of
-from docgen.truth.wording.changes import changes_of
+from docgen.truth.wording.aim import judgement_of
 from docgen.truth.wording.consequences import consequences
+from docgen.truth.wording.judging import judged_by, narrowest
 from docgen.truth.wording.marked import mark_in_cells
 from docgen.truth.wording.marks import Use, folded, meanings, spoken, uses
-from docgen.truth.wording.meaning import is_relative, meets
 
 _DEFINES = re.compile(r"(?:を|の値を|の区域を)?(?:示|表|意味|指)(?:す|し|さ)")
-_AMOUNTS = frozenset({"number", "share", "ratio"})
+# Behind a mark: it is not reached, or not given.
+_NOT_SO = re.compile(
+    "[」』)]?(?:に(?:は|も)?(?:達するところ|達するまで|届|至ら|達しな|達せ|及ば|近い|近付|近づ|迫)"
+    "|では?な[いく]|とはなら|と?の(?:一歩)?(?:手前|境)|まで(?:あと|[0-9])|を(?:下|上)回)"
+)
 _DENIED = re.compile(r"(?:わけ)?(?:では|は)?な[いく]|ず")
 
 
@@ -67,6 +66,8 @@ def _of_words(sentence: Sentence, legend: Legend, use: Use, follows: bool) -> Br
     if own is not None or len(others) != 1:
         return _of_bounds(sentence, use, legend)
     mark, place = others[0]
+    if any(other != use and words[other.end - start : place[0]] == "(" for other in uses(sentence, legend)):
+        return None
     if re.match(rf"[^、。(]{{0,2}}[(]{re.escape(mark)}[)]", words[place[1] :]):
         return None
     if spoken(sentence.words, known[use.mark]) or _DENIED.match(words, place[1] + 2):
@@ -116,61 +117,15 @@ def _of_values(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence)
     if of_cells is not None:
         right, place = of_cells
         return None if right == use.mark else _unfit(sentence, legend, use, right, place)
-    for aim in _aims(sentence, legend, use, evidence):
-        held = {mark: meets(meaning, aim) for mark, meaning in known.items()}
-        right = _narrowest([mark for mark, holds in held.items() if holds], known)
+    if _NOT_SO.match(sentence.words, use.end):
+        return None
+    for held, place in judged_by(sentence, legend, use, evidence):
+        right = narrowest([mark for mark, holds in held.items() if holds], known)
         if held.get(use.mark) and use.mark == right:
-            return None
+            continue
         if right and right != use.mark and held[use.mark] is not None:
-            return _unfit(sentence, legend, use, right, aim.place)
+            return _unfit(sentence, legend, use, right, place)
     return None
-
-
-def _narrowest(marks: list[str], known: Mapping[str, str]) -> str:
-    """The mark whose bound is the nearest, where a value lies within several: A of 2以下 and B of 3以下."""
-    if len(marks) < 2:
-        return marks[0] if marks else ""
-    bounds = {mark: [c for c in claims(known[mark]) if c.high is not None or c.low is not None] for mark in marks}
-    if all(len(found) == 1 and found[0].high is not None and found[0].low is None for found in bounds.values()):
-        return min(marks, key=lambda mark: bounds[mark][0].high or 0)
-    if all(len(found) == 1 and found[0].low is not None and found[0].high is None for found in bounds.values()):
-        return max(marks, key=lambda mark: bounds[mark][0].low or 0)
-    return ""
-
-
-def _aims(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence) -> Iterator[Aim]:
-    """What a mark judges: the values beside it, or those of the row that is named, or a value and its target."""
-    bounds = [claim for meaning in meanings(legend).values() for claim in claims(meaning)]
-    banded = [one for one in bounds if one.kind in _AMOUNTS and re.search("以上|以下|未満|超", one.text)]
-    told = "".join(meanings(legend).values())
-    if is_relative(told) and "目標" not in told:
-        beside = [table for table in evidence.tables if same_slide(sentence.statement, table)]
-        yield from changes_of(sentence, use.scope, beside)
-        return
-    if banded and not is_relative(told) and "目標" not in told and "過去" not in told:
-        yield from _valued(sentence, use, banded[0], evidence.tables)
-        return
-    aim = aim_of(sentence, use.scope, evidence)
-    if aim is not None:
-        # A legend of the content, whose targets are all known: without one there is none.
-        none = aim.none or (aim.target is None and legend.where is None and not evidence.goals)
-        yield replace(aim, none=none)
-
-
-def _valued(sentence: Sentence, use: Use, bound: Claim, tables: Sequence[FactTable]) -> Iterator[Aim]:
-    start, end = use.scope
-    beside = [c for c in sentence.numbers if start <= c.start and c.end <= end and c.unit == bound.unit]
-    beside = [claim for claim in beside if not re.search("以上|以下|未満|超", claim.text)]
-    if len(beside) == 1 and beside[0].low is not None and beside[0].high is not None:
-        value = (beside[0].low + beside[0].high) / 2
-        yield Aim((value,), (), bound.unit, None, "", False, None, (), beside[0].text)
-        return
-    for table in tables if not beside else ():
-        rows = list(dict.fromkeys(mention.label for mention in mentions(sentence.words[start:end], table.rows)))
-        for row in rows:
-            facts = [fact for fact in table.facts if fact.row == row and fact.unit == bound.unit]
-            if len(facts) == 1:
-                yield Aim((facts[0].value,), (), bound.unit, None, "", False, None, (facts[0],), facts[0].place)
 
 
 def _means_another(sentence: Sentence, legend: Legend, use: Use, span: tuple[int, int], told: str) -> Breach:

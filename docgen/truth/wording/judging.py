@@ -1,0 +1,105 @@
+"""What a mark in a sentence judges: the value of a row, its change, its target, or a value that stands beside the mark."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from docgen.bearing.base_units import same_unit
+from docgen.bearing.cue import same_period
+from docgen.bearing.evidence import Evidence, Legend
+from docgen.bearing.fact import Fact, FactTable
+from docgen.sentences.claim import Claim
+from docgen.sentences.claims import claims
+from docgen.truth.context import same_slide
+from docgen.truth.sentence import Sentence
+from docgen.truth.wording.aim import Aim, aim_of
+from docgen.truth.wording.bases import BASE, against_base
+from docgen.truth.wording.changes import changes_of
+from docgen.truth.wording.marks import Use, meanings
+from docgen.truth.wording.meaning import is_relative, meets
+from docgen.truth.wording.owners import owners_of
+
+_AMOUNTS = frozenset({"number", "share", "ratio"})
+_BOUND = re.compile("以上|以下|未満|超")
+
+
+Held = Mapping[str, bool | None]
+"""Which marks hold; None where that is not known."""
+
+
+def judged_by(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence) -> Iterator[tuple[Held, str]]:
+    """Which marks of a legend hold for what a mark judges, and where its value stands."""
+    known = meanings(legend)
+    beside = [table for table in evidence.tables if same_slide(sentence.statement, table)]
+    based = [
+        found
+        for table in beside
+        for row in owners_of(sentence.words, use, table.rows)
+        if (found := against_base(table, row, known.values())) is not None
+    ]
+    for aim, base in based:
+        yield {mark: meets(meaning.replace(base, BASE), aim) for mark, meaning in known.items()}, aim.place
+    if based:
+        return
+    for aim in _aims(sentence, legend, use, evidence, beside):
+        yield {mark: meets(meaning, aim) for mark, meaning in known.items()}, aim.place
+
+
+def narrowest(marks: list[str], known: Mapping[str, str]) -> str:
+    """The mark whose bound is the nearest, where a value lies within several: A of 2以下 and B of 3以下."""
+    if len(marks) < 2:
+        return marks[0] if marks else ""
+    bounds = {mark: [c for c in claims(known[mark]) if c.high is not None or c.low is not None] for mark in marks}
+    if all(len(found) == 1 and found[0].high is not None and found[0].low is None for found in bounds.values()):
+        return min(marks, key=lambda mark: bounds[mark][0].high or 0)
+    if all(len(found) == 1 and found[0].low is not None and found[0].high is None for found in bounds.values()):
+        return max(marks, key=lambda mark: bounds[mark][0].low or 0)
+    return ""
+
+
+def _aims(
+    sentence: Sentence, legend: Legend, use: Use, evidence: Evidence, beside: Sequence[FactTable]
+) -> Iterator[Aim]:
+    """The values beside a mark, or those of the row that is named, or a value and its target."""
+    bounds = [claim for meaning in meanings(legend).values() for claim in claims(meaning)]
+    banded = [one for one in bounds if one.kind in _AMOUNTS and _BOUND.search(one.text)]
+    told = "".join(meanings(legend).values())
+    if is_relative(told) and "目標" not in told:
+        yield from changes_of(sentence, use.scope, beside)
+        return
+    if banded and not is_relative(told) and "目標" not in told and "過去" not in told:
+        yield from _valued(sentence, use, banded[0], evidence.tables)
+        return
+    aim = aim_of(sentence, use.scope, evidence)
+    if aim is not None:
+        # A legend of the content, whose targets are all known: without one there is none.
+        none = aim.none or (aim.target is None and legend.where is None and not evidence.goals)
+        yield replace(aim, none=none)
+
+
+def _valued(sentence: Sentence, use: Use, bound: Claim, tables: Sequence[FactTable]) -> Iterator[Aim]:
+    every = [fact for table in tables for fact in _of_owners(sentence, use, bound, table)]
+    named = Counter(fact.row for fact in every)
+    owned = [fact for fact in every if named[fact.row] == 1]
+    for fact in owned:
+        yield Aim((fact.value,), (), bound.unit, None, "", False, None, (fact,), fact.place)
+    start, end = use.scope
+    beside = [c for c in sentence.numbers if start <= c.start and c.end <= end and c.unit == bound.unit]
+    beside = [claim for claim in beside if not _BOUND.search(claim.text)]
+    if not owned and len(beside) == 1 and beside[0].low is not None and beside[0].high is not None:
+        value = (beside[0].low + beside[0].high) / 2
+        yield Aim((value,), (), bound.unit, None, "", False, None, (), beside[0].text)
+
+
+def _of_owners(sentence: Sentence, use: Use, bound: Claim, table: FactTable) -> Iterator[Fact]:
+    """The values, one for each row that a mark is told of: the only one of its unit, or that of the period told."""
+    periods = [claim.period for claim in sentence.claims if claim.kind == "period" and claim.period]
+    for row in owners_of(sentence.words, use, table.rows):
+        facts = [fact for fact in table.facts if fact.row == row and same_unit(fact.unit, bound.unit)]
+        if len(facts) > 1 and len(periods) == 1:
+            facts = [fact for fact in facts if same_period(fact.period, periods[0])]
+        if len(facts) == 1:
+            yield facts[0]
