@@ -69,3 +69,12 @@ class Claim:
         (True, False)
         """
         return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
+
+    def moved(self, by: int) -> Claim:
+        """The claim where its characters are counted from ``by`` before: in a text from which it was a sentence."""
+        start, end = self.start + by, self.end + by
+        return Claim(self.text, start, end, self.low, self.high, self.unit, self.kind, self.period) if by else self
+
+    def holding_at(self, period: Period | None) -> Claim:
+        """The claim as one that holds at ``period``."""
+        return Claim(self.text, self.start, self.end, self.low, self.high, self.unit, self.kind, period)

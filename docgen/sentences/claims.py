@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
-from docgen.sentences.identifiers import IDENTIFIER
+from docgen.sentences.identifiers import identifiers
 from docgen.sentences.numbers import numbers
 from docgen.sentences.periods import ABSOLUTE, RELATIVE, absolute, relative
 from docgen.sentences.plain import plain
@@ -40,17 +40,20 @@ def _claims(text: str) -> tuple[Claim, ...]:
     for match in _SENTENCE.finditer(words):
         sentence = match.group()
         if sentence:
-            found += (_moved(claim, match.start()) for claim in _of_sentence(sentence, _last_period(found)))
+            found += (claim.moved(match.start()) for claim in _of_sentence(sentence, _last_period(found)))
     return tuple(found) if words == text else tuple(_printed(claim, text) for claim in found)
 
 
 def _of_sentence(sentence: str, before: Period | None) -> Sequence[Claim]:
-    names = [_name(match) for match in IDENTIFIER.finditer(sentence)]
-    periods = _free(_periods(sentence), names)
+    names = [_name(match) for match in identifiers(sentence)]
+    taken = _places(names)
+    periods = _free(_periods(sentence), taken)
     periods = list(_counted_on(sentence, sorted(periods, key=_start), before))
-    counted = _free(numbers(sentence), [*names, *periods])
+    taken |= _places(periods)
+    counted = _free(numbers(sentence, taken), taken)
+    taken |= _places(counted)
     # What no pattern reads, such as the last digit of 0A0, is a name.
-    rest = _free(map(_name, _DIGITS.finditer(sentence)), [*names, *periods, *counted])
+    rest = _free([_name(match) for match in _DIGITS.finditer(sentence) if match.start() not in taken], taken)
     return dated(sentence, sorted([*names, *periods, *counted, *rest], key=_start))
 
 
@@ -79,16 +82,21 @@ def _counted_on(sentence: str, mentions: Iterable[Claim], before: Period | None)
         base = last if _FROM_LAST.search(sentence, 0, mention.start) else before
         period = relative(match, base)
         last = period or last
-        yield replace(mention, period=period)
+        yield mention.holding_at(period)
 
 
-def _free(candidates: Iterable[Claim], taken: Sequence[Claim]) -> list[Claim]:
-    """The candidates that overlap none of ``taken`` and no longer or earlier candidate."""
+def _places(claims: Iterable[Claim]) -> set[int]:
+    """The places of the characters of some claims."""
+    return {place for claim in claims for place in range(claim.start, claim.end)}
+
+
+def _free(candidates: Iterable[Claim], taken: Set[int]) -> list[Claim]:
+    """The candidates that have no character at a place that is ``taken``, and none of a longer or earlier candidate."""
     kept: list[Claim] = []
     in_order = sorted(candidates, key=lambda claim: (claim.start, -claim.end))
     if not in_order:
         return kept
-    used = {place for claim in taken for place in range(claim.start, claim.end)}
+    used = set(taken)
     for claim in in_order:
         places = range(claim.start, claim.end)
         if used.isdisjoint(places):
@@ -99,10 +107,6 @@ def _free(candidates: Iterable[Claim], taken: Sequence[Claim]) -> list[Claim]:
 
 def _start(claim: Claim) -> int:
     return claim.start
-
-
-def _moved(claim: Claim, by: int) -> Claim:
-    return replace(claim, start=claim.start + by, end=claim.end + by) if by else claim
 
 
 def _printed(claim: Claim, text: str) -> Claim:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
-_WORDS = (
-    "(?<![一-龥々])(?:図|表|注|問)|図表|※|調査|レベル|ステージ|フェーズ|グループ|タイプ|類型|ケース|別紙|別添|別表|参考|様式|資料|分析項目"
+_NUMBERED = (
+    "図表|※|調査|レベル|ステージ|フェーズ|グループ|タイプ|類型|ケース|別紙|別添|別表|参考|様式|資料|分析項目"
 )
+_WORDS = f"(?<![一-龥々])(?:図|表|注|問)|{_NUMBERED}"
 _ORDINALS = "期|章|部|回|次|号|条|項|版|世代|弾|節|巻|集|期間|種|類|者|一|二|三|四"
 _NUMBER = r"\d+(?:[.\-]\d+)*"
 
+_LINK = r"(?:https?://|www\.)[^\s、。」』)]+"
+# What any letter can begin, and no text without its sign has.
+_MAIL = r"[\w.\-]+@[\w.\-]+"
 _PATTERNS = (
-    r"(?:https?://|www\.)[^\s、。」』)]+|[\w.\-]+@[\w.\-]+",
     r"[①-⑳㉑-㊿❶-❿⓪]",
     r"第(?:\d+|[一二三四五六七八九十百]+)(?!四半期|\d|位)(?:" + _ORDINALS + r")?",
     rf"(?:{_WORDS})\s*{_NUMBER}(?:\s*[～・、,]\s*\d+)*(?![\d.,]|年|割|倍|%)",
@@ -34,5 +39,20 @@ _PATTERNS = (
     r"(?:大|小)?問[一二三四五六七八九十]",
 )
 
-IDENTIFIER = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
-"""Matches a name with digits, in the letters of :func:`docgen.sentences.plain.plain`."""
+# All letters that any of these begins with: at the others none is tried.
+_BEGINS = r"[\d\sA-Za-z(①-⑳㉑-㊿❶-❿⓪第図表注大小問" + "".join(word[0] for word in _NUMBERED.split("|")) + "]"
+
+
+def identifiers(sentence: str) -> Iterator[re.Match[str]]:
+    """The names with digits of a sentence in the letters of :func:`docgen.sentences.plain.plain`.
+
+    >>> [match.group() for match in identifiers("第6期のSociety 5.0は図3、info@example.jp")]
+    ['第6期', '5.0', '図3', 'info@example.jp']
+    """
+    return _identifier("@" in sentence).finditer(sentence)
+
+
+@cache
+def _identifier(has_mail: bool) -> re.Pattern[str]:
+    any_of = "|".join(f"(?:{pattern})" for pattern in _PATTERNS)
+    return re.compile(f"{_LINK}|{_MAIL}|{any_of}" if has_mail else f"(?={_BEGINS})(?:{_LINK}|{any_of})")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -27,8 +27,11 @@ _UNIT = (
     rf"(?:(?P<points>{POINTS})|(?P<share>{SHARE})|(?P<multiple>倍)|(?P<rank>{RANK})"
     rf"|(?P<duration>(?:{DURATION})(?!度|代|生|金|齢))|(?P<count>{COUNT}|{NAMED})(?P<per>{PER})?)?"
 )
+# All letters that a number with its words before it begins with: at the others nothing is tried.
+_BEGINS_ABOUT = "".join(word[0] for word in ABOUT_BEFORE.split("|"))
+_BEGINS = rf"[\d上下ト数△▲±+＋－\-○一二三四五六七八九十百千万億兆{_BEGINS_ABOUT}]"
 _NUMBER = re.compile(
-    rf"(?P<top>上位|下位|トップ)?(?:(?P<about>{ABOUT_BEFORE})\s*)?(?P<several>数(?=[十百千万億]))?"
+    rf"(?={_BEGINS})(?P<top>上位|下位|トップ)?(?:(?P<about>{ABOUT_BEFORE})\s*)?(?P<several>数(?=[十百千万億]))?"
     rf"(?:(?<![A-Za-z\d])(?P<sign>{_SIGN}))?(?<![A-Za-z\d])(?<!\d[.,])(?P<number>{_NUMERAL}|(?<=数)[十百千万億]+)"
     rf"(?:{_UNIT.replace('?P<', '?P<first_')}\s*(?P<to>～|ないし|-)\s*(?P<last_sign>{_SIGN})?(?P<last>{_NUMERAL}))?"
     rf" ?{_UNIT}(?P<after>{AFTER})?"
@@ -50,7 +53,6 @@ _WORDS: tuple[tuple[str, ClaimKind, str, Interval], ...] = (
     ("半減", "multiple", "倍", (Decimal("0.45"), Decimal("0.55"))),
     ("倍増", "multiple", "倍", (Decimal("1.8"), Decimal("2.4"))),
 )
-_SOME_WORD = re.compile("|".join(words for words, *_ in _WORDS))
 
 _UP = "値上が|増|上昇|拡大|高[まいく]|上回|多[いくか]|上が|伸び|延び|改善|広が"
 _DOWN = "値下が|減|低下|下落|縮小|低[いく]|下回|少な|下が|後退|悪化|落ち込|短縮|縮ま|短く"
@@ -60,14 +62,17 @@ _AGAINST = re.compile(r"(?:前年度?|前期|前回|前年同[期月])(?:から|
 _BASE = re.compile(r"中(?![間期核小高央心長])|当たり|あたり|につき")
 
 
-def numbers(sentence: str) -> Iterator[Claim]:
+def numbers(sentence: str, taken: Set[int] = frozenset()) -> Iterator[Claim]:
     """The claims by numbers in a sentence (half-width, see :mod:`docgen.sentences.plain`), in no particular order.
 
-    Digits of periods and names are read as numbers, too: whoever calls leaves out what lies within these.
+    Digits of periods and names are read as numbers, too, but for those with a character at a place that is ``taken``.
     """
-    for pattern, claim in _READERS:
-        yield from (claim(sentence, match) for match in pattern.finditer(sentence))
-    for words, kind, unit, (low, high) in _WORDS if _SOME_WORD.search(sentence) else ():
+    for mark, pattern, claim in _READERS:
+        if mark in sentence:
+            for match in pattern.finditer(sentence):
+                if taken.isdisjoint(range(*match.span())):
+                    yield claim(sentence, match)
+    for words, kind, unit, (low, high) in _WORDS if "半" in sentence or "倍増" in sentence else ():
         for match in re.finditer(words, sentence):
             yield Claim(match.group(), match.start(), match.end(), low, high, unit, kind)
 
@@ -186,10 +191,11 @@ def _directed(sentence: str, claim: Claim, signed: bool) -> Claim:
     return replace(claim, low=low, high=high, kind="points" if claim.kind == "points" else "change")
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Claim]], ...] = (
-    (_FRACTION, _fraction),
-    (_TENTHS, _tenths),
-    (_TEENS, _teens),
-    (_ONE_OF, _one_of),
-    (_NUMBER, _number),
+_READERS: tuple[tuple[str, re.Pattern[str], Callable[[str, re.Match[str]], Claim]], ...] = (
+    ("分の", _FRACTION, _fraction),
+    ("割", _TENTHS, _tenths),
+    ("十数", _TEENS, _teens),
+    ("に", _ONE_OF, _one_of),
+    ("", _NUMBER, _number),
 )
+"""How each form of a number is read, and what stands in every sentence that has one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from docgen.value import value
 
@@ -34,6 +35,7 @@ class Numeral:
         return max(self.step, Decimal(1).scaleb(int(exponent)))
 
 
+@lru_cache(maxsize=16384)
 def numeral(written: str) -> Numeral:
     """The number that ``written`` (in :data:`MIXED` or :data:`KANJI` form, half-width) stands for.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
@@ -39,7 +38,9 @@ _RIGHT_BEFORE = re.compile(r"の[^、。は]{0,12}")
 def dated(sentence: str, claims: Sequence[Claim]) -> Sequence[Claim]:
     """The claims of one sentence, in their order, each number with the period at which it holds, where one is named."""
     return tuple(
-        claim if claim.kind in _UNDATED else replace(claim, period=_period(sentence, claims, index))
+        claim
+        if claim.kind in _UNDATED or (period := _period(sentence, claims, index)) is None
+        else claim.holding_at(period)
         for index, claim in enumerate(claims)
     )
 

@@ -88,7 +88,7 @@ def _judged(
     for text in texts:
         for words, found, start in _readings(text):
             numbers = _numbers(found)
-            known = [None if origin is None else origin(text, _moved(claim, start)) for claim in numbers]
+            known = [None if origin is None else origin(text, claim.moved(start)) for claim in numbers]
             sought = not all(known) and len(numbers) <= _MOST
             own = Evidence(tables=tuple(slides.beside(text)) if sought else ())
             others = tuple(_named_elsewhere(text, words, tables)) if sought else ()
@@ -113,10 +113,6 @@ def _readings(text: Statement) -> Iterator[tuple[str, Sequence[Claim], int]]:
 
 def _numbers(found: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in found if claim.kind not in ("period", "identifier")]
-
-
-def _moved(claim: Claim, start: int) -> Claim:
-    return replace(claim, start=claim.start + start, end=claim.end + start) if start else claim
 
 
 def _named_elsewhere(text: Statement, words: str, tables: NamedTables) -> Iterator[FactTable]:

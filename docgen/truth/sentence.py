@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from docgen.bearing.evidence import Statement
@@ -94,14 +93,9 @@ def _sentences(statement: Statement) -> Iterator[Sentence]:
         last = first
         while last < len(found) and found[last].end <= end:
             last += 1
-        own = tuple(_from(start, claim) for claim in found[first:last])
+        own = tuple(claim.moved(-start) for claim in found[first:last])
         yield Sentence(statement, start, words[start:end], statement.text[start:end].strip(), own)
         first = last
-
-
-def _from(start: int, claim: Claim) -> Claim:
-    """A claim whose place counts from ``start``."""
-    return replace(claim, start=claim.start - start, end=claim.end - start) if start else claim
 
 
 def _spans(words: str) -> Iterator[tuple[int, int]]:
