@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from heapq import heapify, heappop, heapreplace
 
 from docgen.bearing.shared import joined, without_shared
 from docgen.sentences.plain import plain
@@ -45,12 +46,29 @@ def mentions(sentence: str, labels: Iterable[str]) -> tuple[Mention, ...]:
 
 @lru_cache(maxsize=65536)
 def _mentions(sentence: str, labels: tuple[str, ...]) -> tuple[Mention, ...]:
-    pattern, names = _pattern(labels)
-    if pattern is None:
+    if not labels:
         return ()
-    found = (Mention(match.start(), match.end(), names[match.group()]) for match in pattern.finditer(sentence))
+    in_order, names = _names(labels)
+    found = (Mention(start, start + len(name), names[name]) for start, name in _found(sentence, in_order))
     two = _joined(labels)
     return tuple(one for mention in found if mention.label for one in _both(sentence, mention, two))
+
+
+def _found(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Where some names stand, from left to right; where several begin the longest, and none within another."""
+    next_of = [(at, -len(name), name) for name in names if (at := sentence.find(name)) >= 0]
+    heapify(next_of)
+    end = 0
+    while next_of:
+        start, size, name = next_of[0]
+        if start >= end:
+            yield start, name
+            end = start - size
+        again = sentence.find(name, end)
+        if again < 0:
+            heappop(next_of)
+        else:
+            heapreplace(next_of, (again, size, name))
 
 
 def _both(sentence: str, mention: Mention, two: Mapping[str, tuple[str, str]]) -> Iterator[Mention]:
@@ -77,12 +95,13 @@ def _joined(labels: tuple[str, ...]) -> Mapping[str, tuple[str, str]]:
 
 def names_of(labels: Iterable[str]) -> Iterator[str]:
     """The names by which a sentence may call one of ``labels``: 輸出額 and 輸出 of 輸出額."""
-    _, names = _pattern(tuple(labels))
-    return (name for name, label in names.items() if label and not _DIGITS.fullmatch(name))
+    in_order, names = _names(tuple(labels))
+    return (name for name in in_order if names[name])
 
 
 @lru_cache(maxsize=4096)
-def _pattern(labels: tuple[str, ...]) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+def _names(labels: tuple[str, ...]) -> tuple[Sequence[str], Mapping[str, str]]:
+    """The names that a sentence may use, but for bare numbers, and what each names; "" of words that name nothing."""
     names = dict.fromkeys(_NO_TOTALS, "")
     for spelled in (_whole, _short, _parts_of(labels), _without_shared(labels)):
         for label in labels:
@@ -90,10 +109,7 @@ def _pattern(labels: tuple[str, ...]) -> tuple[re.Pattern[str] | None, Mapping[s
                 names.setdefault(name, label)
     for name, (label, _) in _joined(labels).items():
         names.setdefault(name, label)
-    if not labels:
-        return None, names
-    named = sorted((name for name in names if not _DIGITS.fullmatch(name)), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, named))), names
+    return [name for name in names if not _DIGITS.fullmatch(name)], names
 
 
 def _parts_of(labels: tuple[str, ...]) -> Callable[[str], Sequence[str]]:

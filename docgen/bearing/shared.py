@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations, permutations, takewhile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, takewhile
 
 _KANJI = re.compile("[一-龥々]+")
 _WORDS = re.compile("[一-龥々]{2,}|[ァ-ヴー]{2,}")
@@ -20,8 +20,18 @@ def without_shared(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     {'造林面積': ('造林',), '間伐面積': ('間伐',), '人口': ()}
     """
     names = tuple(dict.fromkeys(names))
-    endings = {ending for pair in combinations(names, 2) if _WORDS.fullmatch(ending := _ending(*pair))}
+    alike = _alike(names, lambda name: name[-1:]).values()
+    pairs = (pair for group in alike for pair in combinations(group, 2))
+    endings = {ending for pair in pairs if _WORDS.fullmatch(ending := _ending(*pair))}
     return {name: tuple(_left(name, endings)) for name in names}
+
+
+def _alike(names: Iterable[str], key: Callable[[str], str]) -> Mapping[str, Sequence[str]]:
+    """Names by what they have in common, so that not each is held against all."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(key(name), []).append(name)
+    return found
 
 
 def _ending(first: str, second: str) -> str:
@@ -45,8 +55,10 @@ def joined(names: Iterable[str]) -> Mapping[str, tuple[str, str]]:
     ('区分Ⅲ', '区分Ⅳ')
     """
     found: dict[str, tuple[str, str]] = {}
-    for first, second in permutations(dict.fromkeys(names), 2):
-        if len(first) > 1 and first[:-1] == second[:-1]:
+    own = dict.fromkeys(names)
+    alike = _alike(own, lambda name: name[:-1])
+    for first, second in ((name, other) for name in own for other in alike[name[:-1]]):
+        if len(first) > 1 and first != second:
             if _KANJI.fullmatch(first[-1] + second[-1]):
                 found[f"{first}{second[-1]}"] = (first, second)
             elif _MARK.fullmatch(first[-1]) and _MARK.fullmatch(second[-1]):
