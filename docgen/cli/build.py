@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -118,7 +119,11 @@ def _loaded(job: DeckJob) -> tuple[Compendium, LayoutPack]:
     from docgen.pipeline import load, pack_of
 
     pack = guarded(lambda: pack_of(job.layout))
-    return stage("reading the content", lambda: load(job.content, job.previous, pack)), pack
+    # What is imported by now stays to the end: the collector need not walk it again and again.
+    gc.freeze()
+    compendium = stage("reading the content", lambda: load(job.content, job.previous, pack))
+    gc.freeze()
+    return compendium, pack
 
 
 def _build(job: DeckJob) -> tuple[int, int]:
