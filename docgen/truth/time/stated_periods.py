@@ -34,7 +34,8 @@ _OF_TARGET = re.compile(r"(?:までの?|における|時点の|の)?(?:目標|�
 _TARGET_OF = re.compile(r"目標(?:年度?|年次|値|水準)?(?:は、?|\(|である|として|を)$")
 _IN_BRACKET = re.compile(r"目標(?:年度?|年次|値|水準)?[(]$")
 _BY = re.compile(r"(?:まで)?に(?:は)?[^、。]{0,20}?(?:とする|にする|目指|目標)")
-_REACHED = re.compile(r"(?:まで)?(?:に|で)(?:は)?[^。]*(?:達成|到達|達した|上回|下回|超え|届か)")
+_REACHED = re.compile(r"(?:まで)?(?:に|で)(?:は)?[^。]*(?:達成|到達|達した|上回|下回|超え|届か|届い|満たし|満たさ)")
+_AT = re.compile("(?:末)?の?(?:時点|段階)(?:で|に)")
 
 
 @value(frozen=True, slots=True)
@@ -189,7 +190,7 @@ def _is_of_target(sentence: Sentence, claim: Claim) -> bool:
     words = sentence.words
     if _OF_TARGET.match(words, claim.end) or _IN_BRACKET.search(words, 0, claim.start):
         return True
-    if _REACHED.match(words, claim.end):
+    if _REACHED.match(words, claim.end) or _AT.match(words, claim.end):
         return False
     return bool(_TARGET_OF.search(words, 0, claim.start) or _BY.match(words, claim.end))
 

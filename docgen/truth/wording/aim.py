@@ -24,7 +24,10 @@ _COMMON = frozenset({"割合", "件数", "目標", "目標値", "年度", "架�
 _BEFORE = re.compile(
     r"(?:目標|計画)(?:値|件数|水準|人数|額|年度)?(?:である|としていた|とする|として|に掲げた|[のはをが(:、「]|～)*$"
 )
-_AFTER = re.compile(r"(?:以上|以下|未満)?(?:を?とする|とした|という|の)(?:数値|政府|県の|市の|国の)?目標")
+_AFTER = re.compile(
+    r"(?:以上|以下|未満)?(?:(?:を?とする|とした|という|の)(?:数値|政府|県の|市の|国の)?目標"
+    r"|(?:とする|(?:に|まで)[^、。は0-9]{1,8}[るす])(?:こと[がを]|という)?目標(?!に|まで|と[比の]))"
+)
 _NO_GOAL = re.compile(
     r"目標(?:値)?(?:が|は|を|の設定が|の設定は)?(?:な[いくし]|なかっ|設けて(?:おら|い?な)|設けな|定めて(?:おら|い?な)"
     r"|定めな|設定して(?:おら|い?な)|設定されて(?:おら|い?な)|未設定|存在しな)"
@@ -40,6 +43,7 @@ _ACTUAL = re.compile(r"(?:実績|最新値|現状|現在)(?:値)?(?:は|が|の|
 _TARGET_COLUMN = re.compile("目標(?!年|との差|達成|に対する|比|差)")
 _BASE_COLUMN = re.compile("基準|策定時|現状値|当初値")
 _NO_CELL = frozenset({"なし", "-", "－", "―", "設定なし", "未設定", "目標なし"})
+_AT_MOST, _AT_LEAST = ("以下", "以内", "未満"), ("以上", "超")
 _KINDS = frozenset({"number", "share", "ratio", "rank", "points", "change"})
 _PLAIN = frozenset({"number", "share", "ratio", "rank"})
 
@@ -60,6 +64,11 @@ class Aim:
     goal: Goal | None
     facts: tuple[Fact, ...]
     place: str
+
+
+def has_reached(value: Decimal, target: Decimal, better: str) -> bool:
+    """Whether a value is at its target or beyond it."""
+    return value <= target if better == "lower" else value >= target
 
 
 def is_target(sentence: Sentence, claim: Claim) -> bool:
@@ -155,7 +164,19 @@ def _of_words(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) ->
     at = [index for index, fact in enumerate(facts) if fact.value == value]
     before = tuple((facts[0].value, value) for index in at[-1:] if index)
     better = goal.better if goal else "lower" if named[-1].unit == "位" else ""
+    better = better or next((_better(claim) for claim in targets), "")
     return Aim((value,), before, named[-1].unit, target, better, none, goal, facts, named[-1].text)
+
+
+def _better(claim: Claim) -> str:
+    """Which way a target lies by its own bound: lower of 25件以下."""
+    return "lower" if claim.text.endswith(_AT_MOST) else "higher" if claim.text.endswith(_AT_LEAST) else ""
+
+
+def against_better(claim: Claim, goal: Goal) -> bool:
+    """Whether the bound of a target is that of the other way: 50%以上, where less is better."""
+    told = _better(claim)
+    return bool(told and goal.better) and told != goal.better
 
 
 def _middle(claim: Claim) -> Decimal | None:

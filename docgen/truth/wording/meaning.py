@@ -11,7 +11,7 @@ from docgen.bearing.fact import Fact
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
-from docgen.truth.wording.aim import Aim
+from docgen.truth.wording.aim import Aim, has_reached
 
 _NO_TARGET = re.compile(
     r"目標(?:値)?(?:が|の設定が|は|を)?(?:な[いし]|未設定|設定されていない|設定していない|設けていない|定めていない)"
@@ -99,7 +99,7 @@ def _pairs(words: str, aim: Aim) -> tuple[tuple[Decimal, Decimal], ...]:
 
 def _on_target(words: str, value: Decimal, target: Decimal, better: str) -> bool | None:
     if _NOT_REACHED.search(words):
-        return not _reached(value, target, better)
+        return not has_reached(value, target, better)
     if "上回" in words or "超え" in words:
         return value > target
     if "下回" in words:
@@ -107,7 +107,7 @@ def _on_target(words: str, value: Decimal, target: Decimal, better: str) -> bool
     if _SAME.search(words):
         return value == target
     if _REACHED.search(words):
-        return _reached(value, target, better)
+        return has_reached(value, target, better)
     return None
 
 
@@ -118,10 +118,6 @@ def _approached(words: str, aim: Aim) -> bool | None:
     gains = {abs(old - aim.target) - abs(new - aim.target) for old, new in _pairs(words, aim)}
     held = {gain > 0 if _NEARER.search(words) else gain < 0 for gain in gains}
     return held.pop() if len(held) == 1 else None
-
-
-def _reached(value: Decimal, target: Decimal, better: str) -> bool:
-    return value <= target if better == "lower" else value >= target
 
 
 def _since(words: str, old: Decimal, new: Decimal, better: str) -> bool | None:
@@ -163,10 +159,10 @@ def is_relative(meaning: str) -> bool:
 def _projected(words: str, aim: Aim) -> bool | None:
     """Whether the line through the first and the last value reaches the target by its period."""
     goal = aim.goal
-    if goal is None or goal.period is None or len(aim.facts) < 2 or _reached(aim.values[0], goal.value, goal.better):
-        return False if goal is not None and aim.values and _reached(aim.values[0], goal.value, goal.better) else None
+    if goal is None or goal.period is None or len(aim.facts) < 2 or has_reached(aim.values[0], goal.value, goal.better):
+        return False if goal is not None and aim.values and has_reached(aim.values[0], goal.value, goal.better) else None
     at_goal = [_at(first, aim.facts[-1], goal) for first in (aim.facts[0], aim.facts[-2])]
-    reached = {_reached(value, goal.value, goal.better) for value in at_goal}
+    reached = {has_reached(value, goal.value, goal.better) for value in at_goal}
     if len(reached) != 1:
         return None
     return reached.pop() != bool(_NOT_REACHED.search(words))

@@ -9,27 +9,29 @@ from decimal import Decimal
 
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.evidence import Evidence, Goal
-from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.truth.book import book
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
-from docgen.truth.wording.aim import LEFT, Aim, aim_of, facts_of, goal_of, is_target, named_goals
+from docgen.truth.wording.aim import LEFT, Aim, against_better, aim_of, goal_of, has_reached, is_target
 from docgen.truth.wording.stated import is_wished
 from docgen.truth.wording.vocabulary import LESS_IS_BETTER
+from docgen.truth.words.attainers import Off, listed_attainers
 from docgen.truth.words.distances import distances_told, is_part
-from docgen.value import value
 
 _ABOUT = re.compile("目標|達成")
 _OTHER_TARGET = re.compile(
     "前計画|中間目標|旧目標|従来の目標|当初の目標|前期計画|第[0-9]期計画の目標|見直し前|改定前|努力目標"
 )
 _ATTAINED = re.compile(
-    r"目標(?:値|年度)?(?:[^、。]{0,16}?)(?:を|に|は)(?:既に|すでに|早くも|前倒しで|[0-9]年早く|大きく|おおむね)?"
-    r"(?:(?P<no>未達|達成して(?:いな|いま|おら)|達成でき(?:な|ず|て(?:いな|おら))|達成しな|達成されて(?:いな|おら)|達成されな|達成には至ら|達して(?:いな|いま|おら)|達しな"
-    r"|達せず|届か(?:な|ず)|届いてい?な|及ば(?:な|ず)|未達成)"
-    r"|(?P<yes>達成(?:し|済|。|、|$|でき|され)|到達(?:し|。|、|$)|達し|達する|届いた))[いまなかってたるず]*"
+    r"目標(?:値|年度|水準)?(?:[^、。]{0,16}?)(?:を|に|は|の)(?:既に|すでに|早くも|前倒しで|[0-9]年早く|大きく|おおむね|まだ|いまだ|なお)?"
+    r"(?:[0-9][0-9.,]*[^、。0-9ぁ-ん]{1,4})?"
+    r"(?:(?P<no>未達|(?:達成|到達|クリア)(?:して(?:いな|いま|おら)|でき(?:な|ず|て(?:いな|おら))|しな|されて(?:いな|おら)|されな|せず)"
+    r"|達成に(?:は|まで)?(?:至ら|至って(?:いな|おら)|届いて|届か)|達して(?:いな|いま|おら)|達しな"
+    r"|達せず|届か(?:な|ず)|届いてい?な|及ば(?:な|ず)|及んで(?:いな|おら)|満たして(?:いな|おら)|満たさ|未達成)"
+    r"|(?P<yes>達成(?:し|済|。|、|$|でき|され)|達成に至[っり]|到達(?:し|。|、|$)|達し|達する|届いた|満たし(?:た|て)|クリアし))"
+    r"[いまなかってたるずん]*"
     r"|(?P<short>目標(?:値)?(?:未達成?|に未達))|(?P<met>目標達成(?:済み?|となった|。|$))"
 )
 _NAMED_ONLY = re.compile("(?:た|する)(?:の|こと|指標|場合|とき)|こと|には|ため")
@@ -46,25 +48,7 @@ _LEFT_AFTER = re.compile(
 _RATE = re.compile(r"(?:達成|進捗)率(?:は|が|で|:|の)?(?:約)?$")
 _PART_OF = re.compile("[)」]?(?:の約?|に対し(?:て)?、?)")
 _AHEAD = re.compile("(?P<years>[0-9]{1,2})年(?:度分)?(?:前倒し|早[くい]|早めて)(?:[でにて]|達成)?")
-_ROWS_REACHED = re.compile(
-    r"目標[^。、]{0,14}(?:達成し|達し|上回っ|届い|クリアし)た[一-龥]{1,6}は、?(?P<list>[^。]+?)(?:のみ|だけ)?(?:である|です|で、|。|$)"
-)
 _TWICE = 2
-_REACHED_BY = re.compile(
-    r"目標(?:値)?(?:に達し|を達成し|に届い|を上回っ)[ただ](?:のは|指標は)、?(?P<list>[^。]+?)(?:のみ|だけ)?(?:である|だ"
-    r"|で|に限|。|$)"
-)
-
-
-@value(frozen=True, slots=True)
-class Off:
-    """What is amiss: the characters, what would be right, and where the value or the target stands."""
-
-    start: int
-    end: int
-    right: str
-    place: str
-    target: str = ""
 
 
 def targets_right(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -87,11 +71,7 @@ def attainment_holds(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
             continue
         about = whole.about(sentence)
         goal = goal_of(sentence, about)
-        off = _of_many(sentence, about)
-        if off is not None:
-            yield _breach(sentence, off, goal)
-            continue
-        off = _of_rows(sentence, goal, about)
+        off = listed_attainers(sentence, goal, about)
         if off is not None:
             yield _breach(sentence, off, goal)
             continue
@@ -115,7 +95,10 @@ def _otherwise(sentence: Sentence, claim: Claim, goal: Goal) -> Off | None:
     if not known or not same_unit(claim.unit, goal.unit) or is_part(sentence, claim):
         return None
     if claim.admits(goal.value) or _ends(claim, goal.value):
-        return None
+        if not _ends(claim, goal.value) or not against_better(claim, goal):
+            return None
+        bound = "以下" if goal.better == "lower" else "以上"
+        return Off(claim.start, claim.end, f"{spelled(goal.value, goal.unit)}{bound}", goal.of)
     return Off(claim.start, claim.end, spelled(goal.value, goal.unit), goal.of)
 
 
@@ -137,8 +120,7 @@ def _attained(sentence: Sentence, aim: Aim) -> Off | None:
 
 
 def _reached(aim: Aim) -> bool:
-    target = aim.target if aim.target is not None else Decimal(0)
-    return aim.values[0] <= target if aim.better == "lower" else aim.values[0] >= target
+    return has_reached(aim.values[0], aim.target or Decimal(0), aim.better)
 
 
 def _literal(sentence: Sentence, aim: Aim) -> Off | None:
@@ -203,42 +185,6 @@ def _of_target(sentence: Sentence, claim: Claim) -> bool:
     words = sentence.words
     before = [one for one in sentence.numbers if one.end <= claim.start and is_target(sentence, one)]
     return bool(before) and _PART_OF.fullmatch(words, before[-1].end, claim.start) is not None
-
-
-def _of_many(sentence: Sentence, evidence: Evidence) -> Off | None:
-    """Which of several values have reached their targets: 目標値に達したのは○○のみ."""
-    match = _REACHED_BY.search(sentence.words)
-    if match is None or len(evidence.goals) < 2:
-        return None
-    only = "のみ" in match.group() or "だけ" in match.group()
-    named = named_goals(match["list"], evidence)
-    for goal in evidence.goals:
-        facts = facts_of(goal, evidence)
-        if not facts or not named:
-            continue
-        value = facts[-1].value
-        reached = value <= goal.value if goal.better == "lower" else value >= goal.value
-        if (goal in named and not reached) or (only and goal not in named and reached):
-            right = f"{goal.of} {spelled(value, goal.unit)}"
-            return Off(match.start("list"), match.end(), right, facts[-1].place)
-    return None
-
-
-def _of_rows(sentence: Sentence, goal: Goal | None, evidence: Evidence) -> Off | None:
-    """The first of the rows listed as those that reached a target which did not: 目標を達成した市は、…と…である."""
-    match = _ROWS_REACHED.search(sentence.words) if goal is not None else None
-    if match is None or goal is None:
-        return None
-    periods = {claim.period for claim in sentence.claims if claim.kind == "period" and claim.period}
-    for table in evidence.tables:
-        for row in mentions(match["list"], table.rows):
-            facts = [fact for fact in table.facts if fact.row == row.label and same_unit(fact.unit, goal.unit)]
-            facts = [fact for fact in facts if fact.period in periods] or facts[-1:]
-            short = facts and (facts[-1].value > goal.value if goal.better == "lower" else facts[-1].value < goal.value)
-            if short:
-                start = match.start("list")
-                return Off(start + row.start, start + row.end, spelled(facts[-1].value, goal.unit), facts[-1].place)
-    return None
 
 
 def _are_two(sentence: Sentence, goal: Goal | None) -> bool:
