@@ -13,6 +13,8 @@ from __future__ import annotations
 import functools
 import re
 
+from docgen.typeset.kept import KEPT
+
 NOT_FIRST = frozenset(
     "!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕〟〗〙"
     "ぁぃぅぇぉっゃゅょゎ゛゜ゝゞァィゥェォッャュョヮヵヶ・ーヽヾゕゖ"
@@ -47,7 +49,7 @@ def is_japanese(character: str) -> bool:
     return _ANY_JAPANESE.match(character) is not None
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=KEPT)
 def latin_edges(text: str) -> tuple[int, ...]:
     """Where Latin stretches begin and end, in turn: ``(1, 5)`` for ``国2022年``."""
     edges = [edge for stretch in _LATIN_RUN.finditer(text) for edge in stretch.span()]
@@ -58,7 +60,7 @@ def latin_edges(text: str) -> tuple[int, ...]:
     return tuple(edges)
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=KEPT)
 def gap_places(text: str) -> tuple[int, ...]:
     """The characters before which there is a gap: where Japanese and Latin meet, but not after a tab, and after
     neutral characters at the start of a Japanese text."""

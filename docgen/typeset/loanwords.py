@@ -10,6 +10,8 @@ import functools
 import re
 from importlib import resources
 
+from docgen.typeset.kept import KEPT
+
 # Each part of a compound has at least so many characters.
 _LEAST_PART = 2
 _RUN = re.compile("[ァ-ヺー]{4,}")
@@ -19,7 +21,7 @@ _LONG, _LEAST_UNKNOWN = 4, 3
 _INSIDE = frozenset("ァィゥェォッャュョヮンー")
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=KEPT)
 def loanword_starts(text: str) -> frozenset[int]:
     """The places inside runs of katakana at which a word of a compound begins.
 

@@ -6,6 +6,7 @@ import functools
 
 from docgen.placed import FontRole, Run
 from docgen.prose.markup import parse
+from docgen.typeset.kept import KEPT
 
 
 def to_runs(
@@ -15,7 +16,7 @@ def to_runs(
     return _runs(text, size, colour, bold, font)
 
 
-@functools.lru_cache(maxsize=16384, typed=True)
+@functools.lru_cache(maxsize=KEPT, typed=True)
 def _runs(text: str, size: float, colour: str, bold: bool, font: FontRole) -> tuple[Run, ...]:
     return tuple(
         [

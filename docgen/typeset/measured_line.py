@@ -17,6 +17,7 @@ from docgen.errors import DocgenError
 from docgen.placed import Run
 from docgen.typeset.characters import gap_places, latin_edges
 from docgen.typeset.fonts import Advances, FontMetrics, Fonts
+from docgen.typeset.kept import KEPT
 
 Container = Literal["shape", "cell"]
 Reading = Literal["spaced", "plain"]
@@ -85,7 +86,7 @@ def _sized(run: Run, fonts: Fonts) -> SizedRun:
     return (run.text, size, run.bold, fonts.for_role(run.font), run.link is not None)
 
 
-@functools.lru_cache(maxsize=16384)
+@functools.lru_cache(maxsize=KEPT)
 def measured_line(text: str, font: FontMetrics, size: float, bold: bool, container: Container) -> MeasuredLine:
     """A text of one look without line feeds."""
     em = dots(size)
@@ -93,7 +94,7 @@ def measured_line(text: str, font: FontMetrics, size: float, bold: bool, contain
     return with_gaps(text, widths, itertools.repeat(GAP[container] * em))
 
 
-@functools.lru_cache(maxsize=16384)
+@functools.lru_cache(maxsize=KEPT)
 def unbroken_width(text: str, font: FontMetrics, size: float, bold: bool, container: Container) -> float:
     """The width of a text without tabs and line feeds on one line, in dots: a sum, quicker than measuring each
     character's place."""
@@ -101,13 +102,13 @@ def unbroken_width(text: str, font: FontMetrics, size: float, bold: bool, contai
     return fsum(_dot_advances(font, bold, em).of(text)) + len(gap_places(text)) * (GAP[container] * em)
 
 
-@functools.lru_cache(maxsize=16384)
+@functools.lru_cache(maxsize=KEPT)
 def plain_width(text: str, font: FontMetrics, size: float, bold: bool) -> float:
     """As :func:`unbroken_width`, as the font's advances alone have it."""
     return fsum(map(font.advances(bold).__getitem__, text)) * size * DOTS
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=KEPT)
 def _lines_of_several_looks(runs: tuple[SizedRun, ...], container: Container) -> tuple[MeasuredLine, ...]:
     widths: list[float] = []
     ems: list[int] = []
@@ -125,7 +126,7 @@ def _lines_of_several_looks(runs: tuple[SizedRun, ...], container: Container) ->
     return tuple(lines)
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=KEPT)
 def _plain_lines(runs: tuple[SizedRun, ...]) -> tuple[MeasuredLine, ...]:
     """The explicit lines of runs as the font's advances have them; a link breaks as any text."""
     widths: list[float] = []

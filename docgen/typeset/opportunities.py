@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from docgen.typeset.characters import JOINER, NOT_FIRST, NOT_LAST, STICKY, is_japanese, latin_edges
+from docgen.typeset.kept import KEPT
 
 # A letter for each class: s space, e exclamation, q quotation, r prefix, o postfix, p opening, c closing and comma,
 # h hyphen and what begins no line, n digit, d degree, m dash, i ellipsis, z zero-width space, j word joiner;
@@ -92,7 +93,7 @@ def _inside_number(text: str, place: int, following: str) -> bool:
     return following == "n" and place >= 2 and text[place - 1] == "/" and _class(text[place - 2]) == "n"
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=KEPT)
 def unbreakable(text: str) -> tuple[tuple[int, int], ...]:
     """Begin and end of each part of several characters that no line breaks, without the spaces at its end.
 

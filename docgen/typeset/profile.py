@@ -19,6 +19,7 @@ from typing import NamedTuple
 from docgen.typeset.breaking import line_ends
 from docgen.typeset.characters import HANGING, gap_places
 from docgen.typeset.fonts import FontMetrics
+from docgen.typeset.kept import KEPT
 from docgen.typeset.measured_line import GAP, Container, MeasuredLine, explicit_lines, link_bounds, with_gaps
 from docgen.typeset.opportunities import unbreakable
 
@@ -142,7 +143,7 @@ def _widest(line: MeasuredLine, ends: Sequence[int]) -> float:
     return max([line.ends[end - 1] - line.ends[begin] + line.widths[begin] for begin, end in pairwise((0, *ends))])
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=KEPT)
 def text_profile(runs: tuple[ScaledRun, ...], font: FontMetrics, container: Container) -> TextProfile:
     """The profile of a text; no tabs."""
     text = "".join([run[0] for run in runs])
@@ -176,7 +177,7 @@ def _advances(runs: Sequence[ScaledRun], font: FontMetrics) -> list[float]:
     return [width * size for text, bold, size, _ in runs for width in map(font.advances(bold).__getitem__, text)]
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=KEPT)
 def _lines(runs: tuple[ScaledRun, ...], font: FontMetrics, container: Container) -> tuple[MeasuredLine, ...]:
     """The explicit lines, their characters' places in em."""
     text = "".join([run[0] for run in runs])

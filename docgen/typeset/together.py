@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
+from docgen.typeset.kept import KEPT
+
 _NUMBER = "[0-9０-９]+(?:[,.，．・:：/／][0-9０-９]+)*"
 _SCALE = "[兆億万千百]*"
 # Units of more than one character; one character after a number stays with it whatever it is.
@@ -29,7 +31,7 @@ _NUMBERS = re.compile(f"{_NAME}|{_QUANTITY}")
 _ANY = re.compile("[0-9０-９（(「『【〔]")
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=KEPT)
 def inside_units(text: str) -> frozenset[int]:
     """The places in a text at which no line should end.
 
@@ -41,7 +43,7 @@ def inside_units(text: str) -> frozenset[int]:
     return frozenset(place for part in _TOGETHER.finditer(text) for place in range(part.start() + 1, part.end()))
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=KEPT)
 def inside_numbers(text: str) -> frozenset[int]:
     """Of :func:`inside_units`, the places inside a number with its unit, a date or an id, also one in a bracket.
 
