@@ -10,7 +10,7 @@ _KANJI = re.compile("[一-龥々]+")
 _WORDS = re.compile("[一-龥々]{2,}|[ァ-ヴー]{2,}")
 _MARK = re.compile("[Ⅰ-Ⅻ①-⑳A-Z]")
 _LINKS = ("・", "、", "及び", "と", "又は")
-_NAME = re.compile("[一-龥々]{2,}|[ァ-ヴー]{3,}|[A-Za-z]{2,}")
+_NAME = re.compile("[一-龥々ヶケノ]{2,}|[ァ-ヴー]{3,}|[A-Za-z]{2,}")
 
 
 def without_shared(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

@@ -45,7 +45,7 @@ COUNTED = _any_of(_COUNTERS)
 # What is counted by no known word is counted by a word in katakana or Latin letters, if one stands there: 3プログラム.
 COUNT = (
     rf"(?:{_any_of(f'{_MEASURES} {_COUNTERS}')}|分(?![の野類岐析割配離散担科])"
-    r"|両(?![者国県市方面院党])|口(?![頭座])|通(?![りじ学勤信常])|問(?![題い])|[ァ-ヴー]{2,}"
+    r"|所(?![属在得有持轄要定長員管])|両(?![者国県市方面院党])|口(?![頭座])|通(?![りじ学勤信常])|問(?![題い])|[ァ-ヴー]{2,}"
     r"|(?<! )[A-Za-z]{2,6}(?![A-Za-z\d]))"
 )
 """Patterns of units, the longest of their words first, in the letters of :func:`docgen.sentences.plain.plain`; ``COUNTED``

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.truth.counts import enumerated, listed, rows
+from docgen.truth.counts import by_thresholds, enumerated, items, listed, members, rows
 
 RULES = (
     enumerated.counts_of_names,
@@ -10,7 +10,9 @@ RULES = (
     listed.counts_of_ranges,
     listed.counts_of_lists,
     rows.counts_by_words,
-    rows.counts_by_thresholds,
+    by_thresholds.counts_by_thresholds,
+    items.counts_of_items,
+    members.members_as_told,
     rows.counts_of_all,
     rows.counts_of_the_rest,
 )

@@ -22,19 +22,25 @@ REST = frozenset({"その他", "不明", "無回答"})
 
 _MOST = 60
 _OPEN = re.compile("以上|以下|超|余|約|ほど|程度|前後|近く|弱|強|数")
+_YEARS = re.compile("[かヶヵカ箇]年")
 _COUNTER = re.compile("[一-龥ァ-ヴーつヶ]")
 
 
 def counting(sentence: Sentence) -> Iterator[tuple[Claim, int]]:
-    """The numbers of a sentence that count something, each with how many it counts; months told as 3か月 are among them."""
+    """The numbers of a sentence that count something, each with how many it counts; also 3か月, 3か年."""
     for claim in sentence.claims:
-        kinds = claim.kind in ("number", "base") or (claim.kind == "duration" and "月" in claim.unit)
-        if not kinds or claim.low is None or claim.high is None or _OPEN.search(claim.text):
+        if not _is_counter(claim) or claim.low is None or claim.high is None or _OPEN.search(claim.text):
             continue
         number = int((claim.low + claim.high) / 2)
         exact = claim.high - claim.low == 1 and 0 < number <= _MOST
         if exact and claim.unit and _COUNTER.match(claim.unit[-1]):
             yield claim, number
+
+
+def _is_counter(claim: Claim) -> bool:
+    if claim.kind == "duration":
+        return "月" in claim.unit or _YEARS.match(claim.unit) is not None
+    return claim.kind in ("number", "base")
 
 
 def counted_class(claim: Claim) -> str:

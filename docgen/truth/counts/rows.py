@@ -1,26 +1,23 @@
-"""A count of the rows of a table: by a word in them, by a threshold, all of them, or those that remain."""
+"""A count of the rows of a table: by a word in them, all of them, or those that remain."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from docgen.bearing.base_units import base_unit, same_unit
 from docgen.bearing.evidence import Evidence
-from docgen.bearing.fact import TOTALS, Fact, FactTable
-from docgen.bearing.mentions import mentions
+from docgen.bearing.fact import TOTALS, FactTable
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.counts.exact import GENERIC, PLACES, REST, counting, counts_rows
+from docgen.truth.counts.miscount import miscount_of_rows
+from docgen.truth.counts.thresholds import SIGN
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
-from docgen.value import value
 
 _NOT = re.compile("以外|除[くいき]|ない|残[るり]|ほか|その他|未満の|ず、|なし|平均|当たり")
-_BEYOND = re.compile("(?P<above>を?(?:超え|上回))|を?下回|に満たな|に届かな")
-_THRESHOLD = re.compile("以上|以下|以内|超|上回|下回|未満|満たな|届かな")
 # What follows a count up to a comma tells of that count: は完了 of 3公園は完了、2公園は工事中.
 _TOLD_BEFORE = re.compile(r"^(?:は|が|で|を|に)[^、]*(?:、|$)")
 _REMAINING = re.compile("残[るり]の?$")
@@ -41,6 +38,9 @@ def counts_by_words(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
         topic: list[str] = []
         end = 0
         for claim, number in counting(sentence) if words else ():
+            # Those above a threshold, or of them: うち完了は2公園.
+            of_which = _OF.search(sentence.words, end, claim.start) is not None
+            bounded = SIGN.search(sentence.words, 0 if of_which else end, claim.start) is not None
             segment = _TOLD_BEFORE.sub("", sentence.words[end : claim.start]) if end else sentence.words[: claim.start]
             own = [word for word in words if word in _unhidden(segment, (*words, *heads), word)]
             end = claim.end
@@ -55,16 +55,16 @@ def counts_by_words(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
                 told = {sum(behind in row and all(one in row for one in scope) for row in rows)}
                 before.append(behind)
                 if number not in told and 0 not in told and _is_of(claim, table) and not _is_value(claim, table):
-                    yield _breach(sentence, claim, "、".join((*scope, behind)), told.pop(), table)
+                    yield miscount_of_rows(sentence, claim, "、".join((*scope, behind)), told.pop(), table)
                 continue
             named = own or ([] if of_which else topic)
             sure = named and _is_of(claim, table) and not _NOT.search(segment) and not _is_value(claim, table)
             # 減少は特許数(2区分): those of a column alone.
-            sure = sure and not _is_of_column(segment, own, heads)
+            sure = sure and not _is_of_column(segment, own, heads) and not bounded
             counts = _counts(rows, named, before) if sure else {number}
             if number not in counts:
                 right = min(counts, key=lambda one: abs(one - number))
-                yield _breach(sentence, claim, "、".join(named), right, table)
+                yield miscount_of_rows(sentence, claim, "、".join(named), right, table)
             before += named
             topic = []
 
@@ -106,83 +106,6 @@ def _counts(rows: Sequence[Row], named: Sequence[str], before: Sequence[str]) ->
     return counts
 
 
-@value(frozen=True, slots=True)
-class Threshold:
-    """What rows must be above, or below: ``at`` itself too unless ``strict``; ``end`` is where its words end."""
-
-    claim: Claim
-    at: Decimal
-    above: bool
-    strict: bool
-    end: int
-
-    def admits(self, value: Decimal) -> bool:
-        """Whether a value meets it."""
-        if value == self.at:
-            return not self.strict
-        return (value > self.at) == self.above
-
-
-def counts_by_thresholds(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
-    """A count of the rows above or below a threshold (100人以上の月は2か月), where another number of them is."""
-    for sentence, table in _near(sentences, evidence):
-        for claim, number in counting(sentence) if _THRESHOLD.search(sentence.words) else ():
-            bound = _threshold(sentence, claim)
-            if bound is None or not _counts_class(sentence, bound, claim, table):
-                continue
-            if _NOT.search(sentence.words, bound.end, claim.start):
-                continue
-            facts = _column(sentence, bound.claim, table)
-            there = sum(bound.admits(fact.value) for fact in facts)
-            if facts and number != there:
-                yield _breach(sentence, claim, sentence.words[bound.claim.start : bound.end], there, table)
-
-
-def _counts_class(sentence: Sentence, bound: Threshold, claim: Claim, table: FactTable) -> bool:
-    """Whether a count is of the rows: by its counter, or by their class behind the threshold (2haを超える公園は三つ)."""
-    if counts_rows(claim, table):
-        return True
-    head = plain(table.head)
-    between = sentence.words[bound.end : claim.start]
-    return base_unit(claim.unit)[0] in GENERIC | PLACES and len(head) > 1 and f"{head}は" in between
-
-
-def _threshold(sentence: Sentence, claim: Claim) -> Threshold | None:
-    """The last threshold before a count, where no other count stands between them."""
-    before = [other for other in sentence.numbers if other.end <= claim.start]
-    return _as_threshold(sentence, before[-1]) if before else None
-
-
-def _as_threshold(sentence: Sentence, claim: Claim) -> Threshold | None:
-    """A number as a threshold: 100人以上, 15日を超えた, 10回を下回った, 20社に満たない."""
-    low, high = claim.low, claim.high
-    if low is not None and high is not None:
-        behind = _BEYOND.match(sentence.words, claim.end)
-        return behind and Threshold(claim, (low + high) / 2, bool(behind["above"]), True, behind.end())
-    at = low if low is not None else high
-    strict = not claim.text.endswith(("以上", "以下", "以内"))
-    return None if at is None else Threshold(claim, at, low is not None, strict, claim.end)
-
-
-def _column(sentence: Sentence, bound: Claim, table: FactTable) -> list[Fact]:
-    """The facts that a threshold parts: those of the one column of its unit, or of the one that the sentence names."""
-    facts = [fact for fact in table.facts if fact.unit and same_unit(bound.unit, fact.unit)]
-    facts = [fact for fact in facts if not _is_total(table, fact)]
-    if bound.period is not None and any(fact.period == bound.period for fact in facts):
-        facts = [fact for fact in facts if fact.period == bound.period]
-    columns = {fact.column for fact in facts}
-    if len(columns) > 1:
-        named = [mention.label for mention in mentions(sentence.words, sorted(columns))]
-        columns = {named[0]} if len(set(named)) == 1 else set()
-    facts = [fact for fact in facts if fact.column in columns]
-    rows = [(fact.row, fact.period if not fact.row else None) for fact in facts]
-    return facts if len(set(rows)) == len(rows) else []
-
-
-def _is_total(table: FactTable, fact: Fact) -> bool:
-    return fact.row in TOTALS or (bool(table.total) and fact.row == table.total) or fact.row in REST
-
-
 def counts_of_all(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """A count of all rows (全7地区, 廃校8施設のうち) that is not theirs."""
     for sentence, table in _near(sentences, evidence):
@@ -195,7 +118,7 @@ def counts_of_all(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
             sure = whole and slip and counted and not _is_value(claim, table)
             words = [word for word in _words(table) if word in sentence.words[: claim.start]]
             if sure and not words and not _NOT.search(sentence.words, 0, claim.start):
-                yield _breach(sentence, claim, "", rows, table)
+                yield miscount_of_rows(sentence, claim, "", rows, table)
 
 
 def _is_followed(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
@@ -263,14 +186,3 @@ def _is_of(claim: Claim, table: FactTable) -> bool:
 def _is_value(claim: Claim, table: FactTable) -> bool:
     """Whether a number may be one of the table's own: it has their unit."""
     return any(fact.unit and same_unit(claim.unit, fact.unit) for fact in table.facts)
-
-
-def _breach(sentence: Sentence, claim: Claim, condition: str, right: int, table: FactTable) -> Breach:
-    return sentence.breach(
-        "count-of-rows",
-        sentence.spot_of(claim),
-        count=claim.text,
-        condition=condition or table.title,
-        right=str(right),
-        place=str(table.where) if table.where is not None else table.name,
-    )
