@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from docgen.placed.box import Anchor, Insets
 from docgen.value import value
+from docgen.with_fields import with_fields
 
 Align = Literal["left", "center", "right"]
 FontRole = Literal["heading", "body"]
@@ -69,9 +69,10 @@ def with_soft_breaks(paragraph: Paragraph, sign: str) -> Paragraph:
         return paragraph
     texts = texts_with_soft_breaks(paragraph, sign)
     runs = [
-        run if run.text == text else replace(run, text=text) for run, text in zip(paragraph.runs, texts, strict=True)
+        run if run.text == text else with_fields(run, text=text)
+        for run, text in zip(paragraph.runs, texts, strict=True)
     ]
-    return replace(paragraph, runs=tuple(runs), breaks=())
+    return with_fields(paragraph, runs=tuple(runs), breaks=())
 
 
 def texts_with_soft_breaks(paragraph: Paragraph, sign: str) -> list[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docgen.blocks.table.cell_profile import RESERVE
 from docgen.blocks.table.cell_text import CellText, DecimalPlace
 from docgen.placed import TextBody
+from docgen.with_fields import with_fields
 
 # Where the decimal point stands, or would: after the whole digits. Decimals, a unit or a change may follow, such as
 # .4(+0.1)ポイント; a longer text is prose.
@@ -27,7 +27,7 @@ def align_decimals(texts: Sequence[CellText]) -> list[CellText]:
     columns: dict[int, list[int]] = {}
     for index, text in enumerate(texts):
         if text.cell.decimal and text.cell.source.column_span > 1:
-            aligned[index] = replace(text, align="center")
+            aligned[index] = with_fields(text, align="center")
         elif text.cell.decimal:
             columns.setdefault(text.cell.column, []).append(index)
     for indices in columns.values():
@@ -41,11 +41,13 @@ def _aligned(texts: Sequence[CellText]) -> Sequence[CellText]:
     parts = [_decimal_parts(text) for text in texts]
     numbers = [part for part in parts if part is not None]
     if not numbers:
-        return [replace(text, align="center") for text in texts]
+        return [with_fields(text, align="center") for text in texts]
     longest_tail = max(tail for _, tail in numbers)
     column_width = max(whole for whole, _ in numbers) + longest_tail
     return [
-        replace(text, align="center") if part is None else _placed(text, DecimalPlace(longest_tail - part[1], column_width))
+        with_fields(text, align="center")
+        if part is None
+        else _placed(text, DecimalPlace(longest_tail - part[1], column_width))
         for text, part in zip(texts, parts, strict=True)
     ]
 
@@ -54,7 +56,7 @@ def _placed(text: CellText, decimal: DecimalPlace) -> CellText:
     """The text of a number at its place, which keeps the column as wide as all its numbers together."""
     width = decimal.column_width + RESERVE * text.look.em + text.look.inset_width
     unbroken = width + text.profile.items[0].indent * text.look.em
-    return replace(text, align="right", least=width, wanted=width, unbroken=unbroken, decimal=decimal)
+    return with_fields(text, align="right", least=width, wanted=width, unbroken=unbroken, decimal=decimal)
 
 
 def decimal_body(text: CellText, width: float) -> TextBody:
@@ -67,7 +69,7 @@ def decimal_body(text: CellText, width: float) -> TextBody:
     insets = body.insets
     left = min(insets.left, _LEAST_INSET)
     right = min(insets.right + spare + short, max(insets.right, width - left - column_width))
-    return replace(body, insets=replace(insets, left=left, right=right))
+    return with_fields(body, insets=with_fields(insets, left=left, right=right))
 
 
 def _decimal_parts(text: CellText) -> tuple[float, float] | None:
@@ -79,5 +81,5 @@ def _decimal_parts(text: CellText) -> tuple[float, float] | None:
     match = _PRINTED_NUMBER.fullmatch(printed.strip())
     if match is None or "\n" in printed:
         return None
-    whole = text.measure.runs_width((replace(runs[0], text=match["whole"], link=None),), "cell")
+    whole = text.measure.runs_width((with_fields(runs[0], text=match["whole"], link=None),), "cell")
     return whole, max(0.0, text.measure.runs_width(runs, "cell") - whole)

@@ -111,7 +111,7 @@ class SearchedText(NamedTuple):
             return round(beside + natural / count + 0.005, 2)
         width = min([beside for _, beside, _, _ in self.lines]) + fsum([line[0] for line in self.lines]) / count
         while True:
-            counts = [self._lines_of(line, width) for line in self.lines]
+            counts = self._counts(width)
             if sum(counts) <= count:
                 return round(width + 0.005, 2)
             turns = [
@@ -126,7 +126,11 @@ class SearchedText(NamedTuple):
         pitch = self.lines[0][3]
         return self.around + (int((height - self.around) / pitch + _BEYOND) + 1) * pitch
 
-    @staticmethod
-    def _lines_of(line: Line, width: float) -> int:
-        natural, beside, em, _ = line
-        return max(1, estimated_lines(natural - ROUNDING, max(em, width - beside)))
+    def _counts(self, width: float) -> list[int]:
+        """The number of lines of each explicit line."""
+        counts: list[int] = []
+        for natural, beside, em, _ in self.lines:
+            room = width - beside
+            count = estimated_lines(natural - ROUNDING, room if room > em else em)
+            counts.append(count if count > 1 else 1)
+        return counts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from math import fsum
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from docgen.layout.style import Style, TextStyle, line
 from docgen.placed import Box, Insets, Line, Mark, Paragraph, Run, TableCell, TableMark, TableRow, TextBody
 from docgen.ready import ContentsEntry
 from docgen.value import value
+from docgen.with_fields import with_fields
 
 # Between the columns, and before a page's number.
 _GAP, _BEFORE_NUMBER = 18.0, 8.0
@@ -73,7 +73,7 @@ class PageList(Block):
         return (width - _GAP * (columns - 1)) / columns - number, number
 
     def _parted(self, kept: int) -> Parts:
-        return replace(self, entries=self.entries[:kept]), replace(self, entries=self.entries[kept:])
+        return with_fields(self, entries=self.entries[:kept]), with_fields(self, entries=self.entries[kept:])
 
     def _draw(self, columns: Sequence[_Column], style: Style, box: Box) -> tuple[Mark, ...]:
         """All rows higher by as much as the fuller column has room for."""
@@ -99,7 +99,7 @@ class PageList(Block):
         return tuple([TableCell(body, bottom=rule) for body in bodies])
 
     def _look(self, style: Style) -> TextStyle:
-        return replace(style.text("table_body"), colour=style.text(self.role).colour, bold=False)
+        return with_fields(style.text("table_body"), colour=style.text(self.role).colour, bold=False)
 
     def _text(self, entry: ContentsEntry, room: float, style: Style) -> TextBody:
         """A title; it is a link where it has one line: programs set a link of several lower than other text."""
@@ -107,7 +107,7 @@ class PageList(Block):
         paragraph = Paragraph(look.runs(entry.text), look.pitch)
         lines = style.measure.line_count(paragraph, room, "cell")
         if lines == 1:
-            paragraph = replace(paragraph, runs=tuple(replace(run, link=entry.slide) for run in paragraph.runs))
+            paragraph = with_fields(paragraph, runs=tuple(with_fields(run, link=entry.slide) for run in paragraph.runs))
         elif lines == 2:
             paragraph = _in_parts(paragraph, room, style)
         return TextBody((paragraph,), self._insets(style, right=0), "middle")
@@ -125,7 +125,7 @@ def _in_parts(paragraph: Paragraph, room: float, style: Style) -> Paragraph:
     """A title of two lines with a line for each of its parts, where it has parts that fit."""
     text = "".join([run.text for run in paragraph.runs])
     for place in (text.rfind(_TOPIC_END) + 1, text.rfind(_REMARK)):
-        broken = replace(paragraph, breaks=(place,))
+        broken = with_fields(paragraph, breaks=(place,))
         if 0 < place < len(text) and style.measure.line_count(broken, room, "cell") == 2:
             return broken
     return paragraph

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from math import fsum
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
@@ -12,6 +11,7 @@ from docgen.blocks.text.items import TextItem, texts
 from docgen.layout.pack import LayoutPack
 from docgen.ready import CandidateRow, ReadyPage
 from docgen.slides.parts.options import ColumnOptions, options_of, shown_columns
+from docgen.with_fields import with_fields
 
 
 def dash(pack: LayoutPack) -> Cell:
@@ -52,7 +52,7 @@ def merged_rows(rows: Sequence[Sequence[Cell]], columns: Sequence[int]) -> tuple
                 cells.append(cell)
             elif index in starts[column]:
                 end = next((start for start in starts[column] if start > index), len(rows))
-                cells.append(replace(cell, row_span=end - index))
+                cells.append(with_fields(cell, row_span=end - index))
         merged.append(BodyRow(tuple(cells)))
     return tuple(merged)
 
