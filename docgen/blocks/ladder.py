@@ -26,24 +26,34 @@ def first_that_holds(
     """
     if not ladder:
         return 0
-    areas = [style.text("body").size * style.text("body").pitch for style in ladder]
-    step, least = _first(areas, room, 0, 0, lambda step: block.at_least(width, ladder[step], memory))
+    heights = _rough_heights(ladder)
+    step, least = _first(heights, room, 0, 0, lambda step: block.at_least(width, ladder[step], memory))
     if step < len(ladder):
         begin = step
         if least < _TELLING * room:
-            begin = _guess(areas, areas[0], room, block.estimate(width, ladder[0], memory))
-        step, _ = _first(areas, room, step, begin, lambda step: block.laid(width, ladder[step], memory).height)
+            begin = _guess(heights, heights[0], room, block.estimate(width, ladder[0], memory))
+        step, _ = _first(heights, room, step, begin, lambda step: block.laid(width, ladder[step], memory).height)
     return step
 
 
+def _rough_heights(ladder: Sequence[Style]) -> list[float]:
+    """About how high a block is at each step, as a part of its height at the first: one half of that follows the area
+    of the text, the other the spaces."""
+    areas = [style.text("body").size * style.text("body").pitch for style in ladder]
+    spaces = [style.step.space for style in ladder]
+    return [
+        (area / areas[0] + (space / spaces[0] if spaces[0] else 1)) / 2 for area, space in zip(areas, spaces, strict=True)
+    ]
+
+
 def _first(
-    areas: Sequence[float], room: float, first: int, begin: int, height_at: Callable[[int], float]
+    rough: Sequence[float], room: float, first: int, begin: int, height_at: Callable[[int], float]
 ) -> tuple[int, float]:
     """The first step, from ``first`` on, at which a height fits the room, and that height; looked for at ``begin`` first.
 
-    Each height found tells where to look next: heights follow, roughly, the ``areas`` that the body text takes.
+    Each height found tells where to look next: heights follow the ``rough`` ones.
     """
-    failed, holding = first - 1, len(areas)
+    failed, holding = first - 1, len(rough)
     too_high = held = math.inf
     step = begin
     while failed + 1 < holding:
@@ -54,20 +64,17 @@ def _first(
         else:
             failed, too_high = step, height
         if math.isinf(held) or math.isinf(too_high):
-            step = _guess(areas, areas[step], room, height)
+            step = _guess(rough, rough[step], room, height)
         else:
             part = (room - held) / (too_high - held)
-            step = _first_below(areas, areas[holding] + (areas[failed] - areas[holding]) * part)
+            step = _first_below(rough, rough[holding] + (rough[failed] - rough[holding]) * part)
     return holding, held
 
 
-def _guess(areas: Sequence[float], area: float, room: float, height: float) -> int:
-    """The first step at which a block may fit that is so high where the body text takes ``area``.
-
-    Heights fall about as the square of that area does: smaller letters take fewer lines, and spaces shrink beside them.
-    """
-    return _first_below(areas, area * math.sqrt(room / height) if height else math.inf)
+def _guess(rough: Sequence[float], known: float, room: float, height: float) -> int:
+    """The first step at which a block may fit that has this height where its rough one is ``known``."""
+    return _first_below(rough, known * room / height if height else math.inf)
 
 
-def _first_below(areas: Sequence[float], most: float) -> int:
-    return next((index for index, smaller in enumerate(areas) if smaller <= most), len(areas))
+def _first_below(rough: Sequence[float], most: float) -> int:
+    return next((index for index, lower in enumerate(rough) if lower <= most), len(rough))
