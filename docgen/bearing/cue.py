@@ -96,9 +96,9 @@ def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Men
     of = [
         one
         for before, one in pairwise(named)
-        if sentence[before.end : one.start] == "の"
+        if _OF_WHAT.fullmatch(sentence, before.end, one.start)
         and sentence[one.start : one.end] not in TOTALS
-        and (one.label.endswith("計") or (one.label in table.title and _are_columns(before, one, table)))
+        and (one.label.endswith("計") or _is_part_of(before, one, table))
     ]
     return [mention for mention in named if mention not in of]
 
@@ -109,8 +109,11 @@ def _is_label(claim: Claim, named: Sequence[Mention]) -> bool:
     return bare and any(one.start <= claim.start and claim.end <= one.end for one in named)
 
 
-def _are_columns(before: Mention, one: Mention, table: FactTable) -> bool:
-    return before.label not in table.title and {before.label, one.label} <= set(table.columns)
+def _is_part_of(before: Mention, one: Mention, table: FactTable) -> bool:
+    """Whether a column is told to be a part of another: of the subject of the table, or by its own name (うち通信販売)."""
+    if not {before.label, one.label} <= set(table.columns) or before.label in table.title:
+        return False
+    return one.label in table.title or before.label.startswith("うち")
 
 
 def _is_denied(sentence: str, mention: Mention) -> bool:
@@ -148,6 +151,9 @@ _WHOLE_OF = re.compile(
 _THAN = re.compile(r"(?:を|より|に比べ|と比べ)約?[\d.,]+[^\s、。\d]{1,5}(?:[高低多長短]い|少ない|[上下]回る)約?")
 _AGAINST = re.compile(r"値?[のはがを:(]?約?[0-9][0-9,.]*[^\s、。0-9]{1,4}に(?:対し|比べ)て?、?")
 _SHARE_OF = re.compile(r"の約?[\d.]+(?:%|割|分の\d)[^、。]{0,4}を")
+# Between the name of a part and that of what it is a part of: 通信販売に関する相談.
+_OF_WHAT = re.compile("の|に(?:関する|係る|よる|ついての)")
+_EXTREME = re.compile("(?:で|と)最も[一-龥]{1,2}(?:い|かった|な)")
 _OF_ALL = re.compile(r"全体の(?:うち|約|ほぼ)?$")
 _OF = re.compile(r"(?:全体)?(?:のうち|に占める割合は|の)約?$")
 
@@ -177,8 +183,13 @@ def _nearest(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str
     if len(before) > 1 and before[-1].end == claim.start and before[-2].label not in TOTALS:
         # 人材育成の予算は計666億円: 計 is no row, but how the number is computed.
         before = before[:-1] if sentence[before[-1].start : before[-1].end] in TOTALS else before
-    owned = [m for m in behind if sentence[claim.end : m.start] in owned_by(claim) and m.label not in TOTALS]
+    owned = [m for m in behind if _is_owned(sentence[claim.end : m.start], claim) and m.label not in TOTALS]
     return tuple(dict.fromkeys(mention.label for mention in (*owned[:1], *reversed(before), *behind)))
+
+
+def _is_owned(between: str, claim: Claim) -> bool:
+    """Whether what stands between a number and a name makes the number that of the name: 14日で最も多い6月."""
+    return between in owned_by(claim) or _EXTREME.fullmatch(between) is not None
 
 
 def owned_by(claim: Claim) -> tuple[str, ...]:

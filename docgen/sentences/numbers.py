@@ -57,6 +57,11 @@ _WORDS: tuple[tuple[str, ClaimKind, str, Interval], ...] = (
 _UP = "値上が|増|上昇|拡大|高[まいく]|上回|多[いくか]|上が|伸び|延び|改善|広が"
 _DOWN = "値下が|減|低下|下落|縮小|低[いく]|下回|少な|下が|後退|悪化|落ち込|短縮|縮ま|短く"
 _DIRECTION = re.compile(rf"(?:の|\([^)]*\)|、)?(?!増減)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))")
+# Behind a number, or the first of several: its width is that of a rise or a fall (4.0ポイント、6.0ポイントと下げ幅を広げ).
+_WIDTH = re.compile(
+    r"(?:(?:、|・|と|及び)[\d.,]+(?:ポイント|%))*(?:と|の)"
+    r"(?:(?P<up>上げ|上昇|増加|伸び|拡大|改善)|(?P<down>下げ|低下|減少|縮小|落ち込み|下落))幅"
+)
 _COMPARED = re.compile(r"(?<!構成)比(?:で|は|べて|\()?$")
 _AGAINST = re.compile(r"(?:前年度?|前期|前回|前年同[期月])(?:から|[差比増減]{1,2})?[は:、(]?$")
 _BASE = re.compile(r"中(?![間期核小高央心長])|当たり|あたり|につき")
@@ -180,7 +185,7 @@ def is_directed(sentence: str, claim: Claim) -> bool:
 
 def _directed(sentence: str, claim: Claim, signed: bool) -> Claim:
     """The claim as a change: a word of direction follows it (26.5%減), or 前年度比 or a sign stands before it."""
-    direction = _DIRECTION.match(sentence, claim.end)
+    direction = _WIDTH.match(sentence, claim.end) or _DIRECTION.match(sentence, claim.end)
     against = _COMPARED.search(sentence, max(0, claim.start - 6), claim.start) is not None
     compared = (claim.unit == "%" and (signed or against)) or (signed and _AGAINST.search(sentence, 0, claim.start))
     if direction is None and not compared:

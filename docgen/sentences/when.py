@@ -15,13 +15,13 @@ _JOINED = re.compile(r"[・、と/]|及び|並びに|\s")
 # Behind a period, or behind its number: what follows is compared with it, and holds later.
 _COMPARED_WITH = re.compile(
     r"\)?(?:比|から|より|に比べ|と比べ|に対し|以降|以来|を|並み"
-    r"|の(?:半分|半数|水準(?!\()|約?[\d.]+(?:倍|(?:割|%|分の\d)[余強弱]?(?:に(?:当た|相当)|の水準))))"
+    r"|の(?:半分|半数|水準(?!\()|約?[\d.]+(?:倍|(?:割|%|分の\d)(?:[余強弱近]く?|ほど|程度)?(?:に(?:当た|相当)|の水準))))"
 )
 # In parentheses before a change: it is of the period that is told before them.
 _BEFORE_IT = re.compile(r"対?(?:前年度?|前期|前回)(?:同期|同月)?比?[^、0-9]{0,3}")
 # Between a period and a number: the number is of another time that is not told.
 _ANOTHER_TIME = re.compile(
-    r"前回|次回|当初|従来|以前|ピーク|その後|[ただの]後、|最新|直近|かつて|当時|目標|暦年|(?<![年月])(?:年度末|年末|期末|期首|年初)"
+    r"前回|次回|当初|従来|以前|ピーク|その後|[ただの]後、|年を経て|最新|直近|かつて|当時|目標|暦年|(?<![年月])(?:年度末|年末|期末|期首|年初)"
     r"|(?<![\d元年一-龥])年度(?:値|で|は|ベース)"
 )
 # Behind a period in parentheses: a number of its own.
@@ -33,6 +33,9 @@ _BEGINS = re.compile(r"(?:\([^)]*\))?(?:から|より)")
 # Behind a period in parentheses: all that follows is told of it.
 _TOPIC_BEHIND = re.compile(r"\)(?:を[見み]ると|について|では|は、|[\s　::])")
 _RIGHT_BEFORE = re.compile(r"の[^、。は]{0,12}")
+# The end of a sentence that names two periods, and what stands between them.
+_END = re.compile(r"\)。?\s*$")
+_AND = re.compile("、|,|と|及び|・|→")
 
 
 def dated(sentence: str, claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -48,6 +51,8 @@ def dated(sentence: str, claims: Sequence[Claim]) -> Sequence[Claim]:
 def _period(sentence: str, claims: Sequence[Claim], index: int) -> Period | None:
     claim = claims[index]
     latest = claim.kind in _COMPARISONS
+    if not latest and (of_pair := _of_pair(sentence, claims, claim)) is not None:
+        return of_pair
     own = _in_parentheses_behind(sentence, claims, index) or _beside(sentence, claims, index)
     if own:
         return max(own) if latest else own[0]
@@ -60,6 +65,7 @@ def _period(sentence: str, claims: Sequence[Claim], index: int) -> Period | None
         # 2021年には25位から30位: of when the 25 is, nothing tells but a period right before it.
         before = [named for named in before if not any(named.end <= other.start < claim.start for other in claims)]
         before = [named for named in before if _RIGHT_BEFORE.fullmatch(sentence, named.end, claim.start)]
+        later = None
     own_time = next((named for named in reversed(before) if not _compared_with(sentence, claims, named, claim)), None)
     if (told := _told_behind(sentence, claims, index)) is not None:
         return told
@@ -70,6 +76,19 @@ def _period(sentence: str, claims: Sequence[Claim], index: int) -> Period | None
     if own_time is None and later is None:
         return _headed(sentence, claims[:index])
     return later if own_time is None else own_time.period
+
+
+def _of_pair(sentence: str, claims: Sequence[Claim], claim: Claim) -> Period | None:
+    """The period of one of two like numbers, where the sentence ends with the only two that it names: of 9円から10円に
+    上がった(2018年度、2022年度) the first and the second."""
+    pair = [named for named in claims if named.kind == "period"]
+    if len(pair) != 2 or claim.start > pair[0].start or _END.match(sentence, pair[1].end) is None:
+        return None
+    bracketed = sentence.startswith("(", pair[0].start - 1)
+    if not bracketed or _AND.fullmatch(sentence, pair[0].end, pair[1].start) is None:
+        return None
+    alike = [one for one in claims if (one.kind, one.unit) == (claim.kind, claim.unit)]
+    return pair[alike.index(claim)].period if len(alike) == 2 else None
 
 
 def is_compared_with(words: str, end: int) -> bool:

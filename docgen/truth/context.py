@@ -26,7 +26,8 @@ _COMMON = re.compile(
 # What is not said of the present: a number of these is none of the table's, unless the table has the word too.
 _ELSEWHERE = re.compile(
     "目標|見込|予測|見通し|計画|想定|予定|推計|試算|仮に|新たに|新規|追加|加わ|[0-9]月|半期|[春夏秋冬]の|"
-    "(?<![0-9元前翌同])(?:年度?末|期末|当初)|速報|暫定|改定|補正|換算|仮定|最大で|最低でも|ピーク時"
+    "(?<![0-9元前翌同])(?:年度?末|期末|当初)|速報|暫定|改定|補正|換算|仮定|最大で|最低でも|ピーク時|"
+    "[のが](?:い|お)?ない(?=[一-龥])|て(?:い|お)(?:ない|らず)(?=[一-龥])"
 )
 _NOT_REACHED = re.compile("に(?:は|も)?(?:届|満た|達しな|達せ|及ば)")
 _OF_SOMETHING = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from docgen.bearing.base_units import same_unit
@@ -24,6 +25,8 @@ _TAKEN = re.compile("を?(?:除いた|除く|差し?引いた|引いた|控除�
 _FROM = re.compile("から|のうち、?")
 # 2千万円であり、大学（4千万円）の2分の1.
 _OF_IT = re.compile(r"[)]?の約?")
+# Behind two numbers: what is told next is told of both.
+_TOGETHER = re.compile("を?(?:との和|の和|の合計|の計|合わせ|足し|合計し)")
 _IS = re.compile("余り|強|弱|程度|近く|に(?:当た|相当|とどま|す|満|過)|で(?:ある|あり|、|。)|と|。|を(?:超え|上回|下回)|$")
 _NET = re.compile("差し?引き?(?:で|すると|、)?約?$")
 _MOST = 3  # bearers of one number
@@ -79,6 +82,8 @@ def _ratio(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     if not _OF_IT.fullmatch(sentence.words, before[-1].end, claim.start):
         return ()
     value, base = before[-2:]
+    if _TOGETHER.match(sentence.words, value.end):
+        return _ratio_of_both(before[-3:], claim)
     known = _is_alike(value, base) and (claim.kind == "multiple" or _IS.match(sentence.words, claim.end))
     if not known or "%" in base.unit:
         return ()
@@ -91,6 +96,21 @@ def _ratio(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
         for other in bases
         if one.low > 0 and other.low > 0
     )
+
+
+def _ratio_of_both(three: Sequence[Claim], claim: Claim) -> tuple[Bearer, ...]:
+    """How many times, or what part of, the last of three numbers the first two are together."""
+    if len(three) < 3 or not all(_is_alike(one, three[-1]) for one in three):
+        return ()
+    (low, high), (least, most) = _added(three[:2]), _added(three[2:])
+    scale = 100 if claim.kind == "share" else 1
+    of = tuple(one.text for one in three)
+    return (Bearer("said_ratio", of, scale * low / most, scale * high / least),) if least > 0 else ()
+
+
+def _added(numbers: Sequence[Claim]) -> tuple[Decimal, Decimal]:
+    low = sum((one.low or Decimal(0) for one in numbers), Decimal(0))
+    return low, sum((one.high or Decimal(0) for one in numbers), Decimal(0))
 
 
 def is_net(sentence: Sentence, claim: Claim) -> bool:

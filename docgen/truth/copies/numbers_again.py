@@ -153,7 +153,15 @@ def _is_derived(claim: Claim, numbers: Sequence[Claim], words: str) -> bool:
             values += [100 * one / other, 100 * (one - other) / other] if claim.unit == "%" else [one / other]
         if any(claim.admits(value) or claim.admits(abs(value)) for value in values):
             return True
-    return False
+    return any(_is_whole(claim, part, share) for part, share in permutations(numbers, 2) if share.kind == "share")
+
+
+def _is_whole(claim: Claim, part: Claim, share: Claim) -> bool:
+    """Whether a claim is what a number and its share leave for the whole: 700人 of 510人で、受講者の72.9%."""
+    of_whole = _middle(share)
+    if part.kind == "share" or not same_unit(claim.unit, part.unit) or not 0 < of_whole <= 100:
+        return False
+    return claim.admits((100 * _middle(part) / of_whole).quantize(Decimal(1)))
 
 
 def _is_kin(first: Claim, second: Claim) -> bool:
