@@ -21,7 +21,7 @@ _NOT = re.compile("以外|除[くいき]|ない|残[るり]|ほか|その他|未
 # What follows a count up to a comma tells of that count: は完了 of 3公園は完了、2公園は工事中.
 _TOLD_BEFORE = re.compile(r"^(?:は|が|で|を|に)[^、]*(?:、|$)")
 _REMAINING = re.compile("残[るり]の?$")
-_OF = re.compile("の?うち|中(?!学|小|等)")
+_OF = re.compile("の?うち|(?:の[一-龥ァ-ヴー]{1,6})?の?中(?!学|小|等)")
 _ALL = re.compile("(?:全|計|合計|比較した|対象の)$")
 _MADE_OF = re.compile("(?:の[^、。]{1,8})?(?:で(?:占められ|構成)|から(?:なる|なり|成る|構成)|にわた|を比較|を対象)")
 _SLIP = 2

@@ -36,9 +36,10 @@ _YEARS = re.compile(r"(?P<number>[0-9]+)(?:か年|年)度?分")
 _TREND = re.compile("推移|経年|時系列")
 _PARTS = re.compile("内訳|構成比?")
 _SAYS_NOTHING = re.compile(
-    "推移|状況|内訳|比較|一覧|概要|実績|結果|関係|主要|総数|全体|人数|件数|割合|数値|部門|前年|うち(?:女性)?|上位|年度|合計|か国|か年度?|度分|それぞれ"
+    "推移|増加|減少|変化|傾向|状況|内訳|比較|一覧|概要|実績|結果|関係|主要|総数|全体|人数|件数|割合|数値|部門|前年|うち(?:女性)?|上位|年度|合計|か国|か年度?|度分|それぞれ"
 )
 _MEASURE = re.compile("[数率額量費者値]$")
+_COURSE = re.compile("増|減|伸び|低下|上昇|拡大|縮小|変化|うち")
 _TWO = 2
 
 
@@ -178,12 +179,22 @@ def _spans(sentence: Sentence, what: tuple[int, int], figure: Figure) -> Iterato
     shown = figure.periods
     for claim in sentence.claims:
         named = claim.period if claim.kind == "period" and what[0] <= claim.start < what[1] else None
-        if named is not None and shown and not same_span(named, shown):
+        if named is not None and shown and not (same_span(named, shown) and _is_whole(named, shown, sentence.words)):
             yield claim.start, claim.end, f"{shown[0]}～{shown[-1]}"
     counted = _YEARS.search(sentence.words, *what)
     count = len(shown) if len(shown) > 1 else _length(shown)
     if counted is not None and count > 1 and int(numeral(counted["number"]).value) != count:
         yield counted.start(), counted.end(), f"{count}"
+
+
+def _is_whole(named: Period, shown: Sequence[Period], words: str) -> bool:
+    """Whether a stretch of years that begins or ends with the one that a title tells is all of it.
+
+    Within it something may go up or down: 図4は2013年から2018年までの減少を示す.
+    """
+    if named.kind != "span" or shown[0].kind != "span" or len(shown) > 1 or _COURSE.search(words):
+        return True
+    return named == shown[0] or (named.start != shown[0].start and named.end != shown[0].end)
 
 
 def _length(shown: Sequence[Period]) -> int:

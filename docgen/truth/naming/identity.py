@@ -28,6 +28,9 @@ _CALLED = re.compile(
     r"(?:は|とは|の(?:名称|題名|名)は)、?(?=[「『][^」』]+[」』](?:である|です|とい|とする|。|を(?:示|測|捉|表|指)|$))"
 )
 _IS = re.compile(r"[」』)]?(?:は|とは|の名称は|の題名は|の名は|:)、?[「『]?")
+# A line of pairs: 米:K-1 野菜:K-2.
+_PAIRED = re.compile(r"[」』)]?:\s*[「『]?")
+_NEXT_PAIR = re.compile(r"[」』]?(?:[\s、,/]|$)")
 _SAYS_SO = re.compile(r"[」』]?(?:である|です|で、|。|を(?:示|測|捉|表|指)|とい|とし|$)")
 _JOINED = re.compile(r"\s+|の")
 # What stands before the name in a bracket: （略称：月見研）, （以下「月見研」という。）, （番号K-103）.
@@ -64,9 +67,12 @@ def one_name_per_id(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
                 yield _breach(sentence, one, end)
         yield from _of_no_id(sentence, named, every)
         yield from _wrong_places(sentence, named)
+        bound = False
         for one, other in pairwise(named):
-            if _are_said_one(sentence.words, one, other):
+            paired = _PAIRED.fullmatch(sentence.words, one.end, other.start) is not None
+            if not (bound and not paired) and _are_said_one(sentence.words, one, other):
                 yield _breach(sentence, one, other.end)
+            bound = paired and not bound
 
 
 def _is_of_a_list(sentence: Sentence, one: Named) -> bool:
@@ -177,6 +183,8 @@ def _are_said_one(words: str, one: Named, other: Named) -> bool:
     if not differ:
         return False
     if one.by_id and _JOINED.fullmatch(words, one.end, other.start):
+        return True
+    if _PAIRED.fullmatch(words, one.end, other.start) and _NEXT_PAIR.match(words, other.end):
         return True
     return bool(_IS.fullmatch(words, one.end, other.start) and _SAYS_SO.match(words, other.end))
 

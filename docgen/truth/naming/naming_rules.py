@@ -5,6 +5,7 @@ from __future__ import annotations
 from docgen.truth.naming import (
     attributes,
     contents,
+    editions,
     elements,
     figures_meant,
     figures_told,
@@ -12,9 +13,11 @@ from docgen.truth.naming import (
     headlines,
     identity,
     near_names,
+    nicknames,
     numbering,
     on_slides,
     own_names,
+    publishers,
 )
 
 RULES = (
@@ -22,7 +25,10 @@ RULES = (
     attributes.one_value_per_attribute,
     elements.one_set_of_elements,
     elements.elements_in_a_row,
+    nicknames.names_of_their_own,
     near_names.known_names,
+    editions.editions_as_listed,
+    publishers.bodies_of_publications,
     near_names.people_by_role,
     own_names.names_of_one_spelling,
     numbering.numbers_exist,

@@ -13,4 +13,5 @@ In: a sentence with its claims, and a table of facts. Out: the ``Series`` that a
 - ``every``, ``members``, ``scope``: what is said of all, of none, of some alone, and for which cells it holds
 - ``aim``: a value and its target; ``marks``, ``meaning``: a legend's marks in a sentence, and what they ask of a value;
   ``marked``, ``changes``: the mark that cells give a row, and the change that a mark judges; ``consequences``: what follows
+- ``judging``: what a mark judges, of the rows that are its ``owners``, and against which column (``bases``)
 """

@@ -8,5 +8,6 @@ out which it can mean; nothing where a sentence leaves doubt of that. ``docgen.t
 - ``everyone``: すべて, いずれも, ○○した年はない; ``alone``: ○○のみ, ○○したのは; ``counted``: ○○したのは3県
 - ``extremes``: 最も, 過去最高, among ``compared_group``; ``runners_up``: これに次ぐ; ``turning``: ○○年をピークに
 - ``portions``: 過半数, 倍増, 半減
-- ``attainment``: 達成, 残り; ``legends``, ``undefined``: marks and what their legend says; ``table_marks``: those of cells
+- ``attainment``, ``attainers``: 達成, 残り, what has reached its target
+- ``legends``, ``undefined``: marks and what their legend says; ``table_marks``: those of cells
 """
