@@ -17,6 +17,10 @@ from docgen.sentences.when import dated
 
 _DIGITS = re.compile(r"[0-9]+")
 _FROM_LAST = re.compile("(?:その|更に|さらに)$")
+# What may be counted from a year that is named behind it: 前年を上回り、2021年に.
+_AHEAD = re.compile("前年|第|[上下]半?期")
+# Behind such a year: it is none that things are told of.
+_NOT_TOLD = re.compile("(?:年度?末?)?(?:から|より|以降|以来|に比べ|と比べ|比|の水準|を|まで)|[^。]*(?:目標|見込|予測|計画|予定)")
 _SENTENCE = re.compile(r"[^。\n]*[。\n]?")
 
 
@@ -69,7 +73,11 @@ def _periods(sentence: str) -> Iterator[Claim]:
 
 
 def _counted_on(sentence: str, mentions: Iterable[Claim], before: Period | None) -> Iterator[Claim]:
-    """The mentions, each relative one (翌年度) counted from the year that was last named."""
+    """The mentions, each relative one (翌年度) counted from the year that was last named.
+
+    Where none was, 前年 and 第3四半期 are counted from the year that is named next: 前年を上回り、2021年に.
+    """
+    mentions = tuple(mentions)
     last = before
     for mention in mentions:
         match = RELATIVE.fullmatch(sentence, mention.start, mention.end)
@@ -80,9 +88,23 @@ def _counted_on(sentence: str, mentions: Iterable[Claim], before: Period | None)
             continue
         # その翌年 is counted from the year before it, be that counted too.
         base = last if _FROM_LAST.search(sentence, 0, mention.start) else before
+        if base is None and _AHEAD.match(mention.text) and not _in_brackets(sentence, mention):
+            base = _named_next(sentence, mention, mentions)
         period = relative(match, base)
         last = period or last
         yield mention.holding_at(period)
+
+
+def _in_brackets(sentence: str, mention: Claim) -> bool:
+    return sentence.count("(", 0, mention.start) > sentence.count(")", 0, mention.start)
+
+
+def _named_next(sentence: str, mention: Claim, mentions: Iterable[Claim]) -> Period | None:
+    """The first year that is named behind a mention, where things are told of it."""
+    ahead = next((one for one in mentions if one.start >= mention.end and one.period is not None), None)
+    if ahead is None or _NOT_TOLD.match(sentence, ahead.end):
+        return None
+    return ahead.period
 
 
 def _places(claims: Iterable[Claim]) -> set[int]:

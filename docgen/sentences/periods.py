@@ -11,8 +11,9 @@ from docgen.model.period import Period, PeriodKind
 _YEAR = r"(?:(?:令和|平成|昭和)(?:元|\d{1,2})|(?:19|20)\d\d)"
 _DAY = r"\d{1,2}月(?:\d{1,2}日|末)?"
 _SLASHED = r"/\d{1,2}(?:/\d{1,2})?(?!\d)"
+_HALF = "[上下]半?期"
 _MONTHS = r"\d{1,2}月?[～-]\d{1,2}月期?"
-_ONE = rf"{_YEAR}(?:年{_MONTHS}|年度末|年度第[1-4一二三四]四半期|年度|年末|年代|年(?:{_DAY})?|{_SLASHED})|FY\d{{4}}"
+_ONE = rf"{_YEAR}(?:年{_MONTHS}|年度末|年度第[1-4一二三四]四半期|年度?{_HALF}|年度|年末|年代|年(?:{_DAY})?|{_SLASHED})|FY\d{{4}}"
 _TO = r"(?:～|-|から)"
 ABSOLUTE = re.compile(
     r"(?=[令平昭F\d])(?:"
@@ -25,11 +26,12 @@ with, so that at the others nothing is tried."""
 
 _OF_YEAR = "年(?:度末|度|末)?"
 RELATIVE = re.compile(
-    r"(?=[同前翌今昨本当来現第\d一二三四五六七八九十])(?:"
+    r"(?=[同前翌今昨本当来現第上下\d一二三四五六七八九十])(?:"
     rf"(?P<same>同{_OF_YEAR}(?!代|齢|次))|(?P<before>(?:前々|前)年(?:度末|度|末)?(?:同期|同月末|同月|同日)?)"
     rf"|(?P<after>(?:翌々|翌){_OF_YEAR})"
     r"|(?P<count>\d{1,2}|[一二三四五六七八九十])年度?(?P<way>前(?!倒)|後)|(?P<now>(?:今|昨|本|当|来)年度?|現在)"
-    r"|(?P<ordinal>第[1-4一二三四]四半期)|(?P<quarter>(?:前|翌)(?:四半期|期(?![一-龥]))))"
+    rf"|(?P<ordinal>第[1-4一二三四]四半期)|(?P<half>(?<![以年地]){_HALF})"
+    r"|(?P<quarter>(?:前|翌)(?:四半期|期(?![一-龥]))))"
 )
 """Matches a period that is counted from the one named before it."""
 
@@ -39,6 +41,8 @@ def absolute(match: re.Match[str]) -> Period | None:
 
     >>> [str(absolute(ABSOLUTE.match(words))) for words in ("2018-2022年", "2021～2025年度", "令和4年度末")]
     ['2018年～2022年', '2021年度～2025年度', '2022年度末']
+    >>> absolute(ABSOLUTE.match("2023年度下半期")).start
+    datetime.date(2023, 10, 1)
     """
     try:
         if match["bare"]:
@@ -62,6 +66,10 @@ def relative(match: re.Match[str], before: Period | None) -> Period | None:
         return None
     if match["ordinal"]:
         return _quarter(Period.for_fiscal_year(before.fiscal_year), int(match["ordinal"][1].translate(_KANJI_DIGITS)))
+    if match["half"]:
+        by_calendar = before.kind in ("year", "year_end") or (before.kind == _SPAN and before.start.month == 1)
+        year = Period.year(before.number) if by_calendar else Period.for_fiscal_year(before.fiscal_year)
+        return _half(year, match["half"])
     if match["quarter"]:
         return _next_quarter(before, -1 if match["quarter"].startswith("前") else 1)
     period = shifted(before, _distance(match))
@@ -95,6 +103,8 @@ def _single(words: str) -> Period:
     quarter = re.fullmatch(rf"({_YEAR})年度第([1-4一二三四])四半期", words)
     if quarter:
         return _quarter(Period.parse(f"{quarter[1]}年度"), int(quarter[2].translate(_KANJI_DIGITS)))
+    if half := re.fullmatch(rf"({_YEAR}年度?)({_HALF})", words):
+        return _half(Period.parse(half[1]), half[2])
     if months := re.fullmatch(rf"({_YEAR}年\d{{1,2}}月?)[～-](\d{{1,2}}月)期?", words):
         return Period.parse(f"{months[1]}〜{months[2]}")
     if words.endswith("月末"):
@@ -129,6 +139,15 @@ def _quarter(year: Period, number: int) -> Period:
     first = month if month <= 12 else month - 12
     last = date(calendar_year, first + 2, calendar.monthrange(calendar_year, first + 2)[1])
     return Period(_SPAN, date(calendar_year, first, 1), last)
+
+
+def _half(year: Period, name: str) -> Period:
+    """The first or the last six months of a calendar or fiscal year."""
+    month = year.start.month
+    if name.startswith("上"):
+        last = date(year.start.year, month + 5, 30)
+        return Period(_SPAN, year.start, last)
+    return Period(_SPAN, date(year.start.year, month + 6, 1), year.end)
 
 
 def _moved(day: date, years: int) -> date:

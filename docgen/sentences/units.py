@@ -46,7 +46,7 @@ COUNTED = _any_of(_COUNTERS)
 COUNT = (
     rf"(?:{_any_of(f'{_MEASURES} {_COUNTERS}')}|分(?![の野類岐析割配離散担科])"
     r"|所(?![属在得有持轄要定長員管])|両(?![者国県市方面院党])|口(?![頭座])|通(?![りじ学勤信常])|問(?![題い])|[ァ-ヴー]{2,}"
-    r"|(?<! )[A-Za-z]{2,6}(?![A-Za-z\d]))"
+    r"|(?<! )[A-Za-z]{2,6}(?![A-Za-z\d])|a(?![A-Za-z\d]))"
 )
 """Patterns of units, the longest of their words first, in the letters of :func:`docgen.sentences.plain.plain`; ``COUNTED``
 are those of persons and things, which are whole."""

@@ -86,6 +86,9 @@ def test_a_number_claims_the_interval_of_its_last_digit(text: str, low: str, hig
         ("51件ないし52件", "50.5", "52.5"),
         ("三分の一", "31.6635", "34.9965"),
         ("6基に1基", "15.38461538461538461538461538", "18.18181818181818181818181818"),
+        ("二十七機", "26.5", "27.5"),
+        ("十二品目", "11.5", "12.5"),
+        ("２５ａ", "24.5", "25.5"),
     ],
 )
 def test_words_beside_a_number_widen_or_open_its_interval(text: str, low: str | None, high: str | None) -> None:
@@ -108,7 +111,7 @@ def test_digits_that_name_something_count_nothing(text: str) -> None:
     assert [claim.kind for claim in found] == ["identifier"]
 
 
-@pytest.mark.parametrize("word", ["二酸化炭素", "四国地方", "八戸市", "六本木", "十分", "唯一", "一時的", "千葉県", "百貨店", "億円を単位とする", "一人ひとり"])
+@pytest.mark.parametrize("word", ["二酸化炭素", "四国地方", "八戸市", "六本木", "十分", "唯一", "一時的", "千葉県", "百貨店", "億円を単位とする", "一人ひとり", "二機能", "三基本"])
 def test_kanji_that_are_no_numbers_claim_nothing(word: str) -> None:
     assert claims(word) == []
 
@@ -132,6 +135,8 @@ def test_kanji_that_are_no_numbers_claim_nothing(word: str) -> None:
         ("FY2022", "2022年度"),
         ("2023年10～12月期", "2023年10～12月"),
         ("令和4年1-3月", "2022年1～3月"),
+        ("2022年度上半期", "2022年4～9月"),
+        ("令和４年下期", "2022年7～12月"),
     ],
 )
 def test_a_period_is_read_with_the_unit_that_both_its_ends_share(text: str, period: str) -> None:
@@ -172,6 +177,10 @@ def test_a_quarter_of_a_fiscal_year_has_its_days() -> None:
         ("2023年3月末は452か所、前年同月末は431か所。", "431か所", "2022年3月31日"),
         ("2020年度に38.5％まで落ち込んだ後、2年連続で上昇し、63.4％となった。", "63.4％", None),
         ("2022年は640件で、前回の588件を上回る。", "588件", None),
+        ("漁獲は前年の52トンを上回り、2021年に58トンとなった。", "52トン", "2020年"),
+        ("漁獲は前年の52トンから、2021年の見込みは58トンとなる。", "52トン", None),
+        ("2023年度の上半期は120件、下半期は140件。", "140件", "2023年10月～2024年3月"),
+        ("2023年上期は12件、下期は14件。", "14件", "2023年7～12月"),
     ],
 )
 def test_a_number_holds_at_the_period_that_its_sentence_gives_it(text: str, number: str, period: str | None) -> None:
