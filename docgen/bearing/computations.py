@@ -45,7 +45,7 @@ COMPUTATIONS: Mapping[ClaimKind, tuple[Computation, ...]] = {
         amounts.cells,
         ratios.within_sentence,
     ),
-    "multiple": (ratios.multiples, ratios.within_sentence),
+    "multiple": (amounts.cells, ratios.multiples, ratios.within_sentence),
     "rank": (amounts.cells, amounts.ranks),
 }
 """The computations of each kind, the plainest first."""

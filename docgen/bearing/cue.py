@@ -96,11 +96,20 @@ def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Men
     of = [
         one
         for before, one in pairwise(named)
-        if _OF_WHAT.fullmatch(sentence, before.end, one.start)
+        if is_attribute(sentence[before.end : one.start])
         and sentence[one.start : one.end] not in TOTALS
         and (one.label.endswith("計") or _is_part_of(before, one, table))
     ]
     return [mention for mention in named if mention not in of]
+
+
+def is_attribute(between: str) -> bool:
+    """Whether what stands between two names makes the first tell which the second is: の, and を要する.
+
+    >>> [is_attribute(words) for words in ("の", "を要する", "に就く", "は", "が減り、")]
+    [True, True, True, False, False]
+    """
+    return _ATTRIBUTE.fullmatch(between) is not None
 
 
 def _is_label(claim: Claim, named: Sequence[Mention]) -> bool:
@@ -141,6 +150,9 @@ def same_period(first: Period | None, second: Period | None) -> bool:
 
 _POINTS = frozenset({"year_end", "fiscal_year_end", "month", "day"})
 _CLAUSE = re.compile(r"[、。;]")
+_ATTRIBUTE = re.compile(
+    "の|に(?:よる|ついての)|[をにで][一-龥]{1,3}(?:する|した|[けげせてねべめれ]?[るた]|[くぐすつぬぶむうい])"
+)
 _KANJI = re.compile("[一-龥々]")
 # Of what the claim is a part: 研究者の13.0%に当たる117人.
 _WHOLE_OF = re.compile(
@@ -152,7 +164,6 @@ _THAN = re.compile(r"(?:を|より|に比べ|と比べ)約?[\d.,]+[^\s、。\d]{
 _AGAINST = re.compile(r"値?[のはがを:(]?約?[0-9][0-9,.]*[^\s、。0-9]{1,4}に(?:対し|比べ)て?、?")
 _SHARE_OF = re.compile(r"の約?[\d.]+(?:%|割|分の\d)[^、。]{0,4}を")
 # Between the name of a part and that of what it is a part of: 通信販売に関する相談.
-_OF_WHAT = re.compile("の|に(?:関する|係る|よる|ついての)")
 _EXTREME = re.compile("(?:で|と)最も[一-龥]{1,2}(?:い|かった|な)")
 _OF_ALL = re.compile(r"全体の(?:うち|約|ほぼ)?$")
 _OF = re.compile(r"(?:全体)?(?:のうち|に占める割合は|の)約?$")

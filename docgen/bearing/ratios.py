@@ -15,7 +15,7 @@ from docgen.bearing.selection import is_total, later, now, over_time, parts, par
 from docgen.sentences.claim import Claim
 from docgen.sentences.numbers import is_directed
 
-_GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率|伸び(?:は|が)")
+_GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率|(?:伸び|の(?:増加|減少|上昇|低下))(?:は|が)")
 # What is told is without what is named: 火力を除く電力量は全体の.
 _WITHOUT = re.compile(r"[^、。]{2,}を除(?:く|いた)[^、。]{0,12}[はが]、?[^、。]{0,8}$")
 _LEAVES = re.compile("以外|残り|ない|満た|ほか|その他")

@@ -13,7 +13,7 @@ from docgen.bearing.fact import TOTALS, Fact, FactTable
 from docgen.model.period import Period
 
 Pair = tuple[Fact, Fact]
-_TOTAL = re.compile("[全県市国府都道世界地区]{1,2}(?:合計|総計|計)")
+_TOTAL = re.compile("[全県市国府都道世界地区年]{1,2}(?:合計|総計|計)")
 
 
 def meant(cue: Cue) -> Iterator[Fact]:

@@ -18,9 +18,9 @@ from docgen.sentences.when import dated
 _DIGITS = re.compile(r"[0-9]+")
 _FROM_LAST = re.compile("(?:その|更に|さらに)$")
 # What may be counted from a year that is named behind it: 前年を上回り、2021年に.
-_AHEAD = re.compile("前年|第|[上下]半?期")
+_AHEAD = re.compile("前年(?!度?末?[比差同増減])|第[1-4一二三四]四半期|[上下]半?期")
 # Behind such a year: it is none that things are told of.
-_NOT_TOLD = re.compile("(?:年度?末?)?(?:から|より|以降|以来|に比べ|と比べ|比|の水準|を|まで)|[^。]*(?:目標|見込|予測|計画|予定)")
+_NOT_TOLD = re.compile("(?:から|より|以降|以来|に比べ|と比べ|比|の水準|を|まで)|[^。]*(?:目標|見込|予測|計画|予定)")
 _SENTENCE = re.compile(r"[^。\n]*[。\n]?")
 
 
@@ -88,7 +88,7 @@ def _counted_on(sentence: str, mentions: Iterable[Claim], before: Period | None)
             continue
         # その翌年 is counted from the year before it, be that counted too.
         base = last if _FROM_LAST.search(sentence, 0, mention.start) else before
-        if base is None and _AHEAD.match(mention.text) and not _in_brackets(sentence, mention):
+        if base is None and _AHEAD.match(sentence, mention.start) and not _in_brackets(sentence, mention):
             base = _named_next(sentence, mention, mentions)
         period = relative(match, base)
         last = period or last

@@ -32,6 +32,7 @@ _DESCRIBES = re.compile(r"[^、。()]{0,14}[たる]")
 _BEGINS = re.compile(r"(?:\([^)]*\))?(?:から|より)")
 # Behind a period in parentheses: all that follows is told of it.
 _TOPIC_BEHIND = re.compile(r"\)(?:を[見み]ると|について|では|は、|[\s　::])")
+_LEVEL = re.compile("の(?:水準|値|実績|規模)")
 _RIGHT_BEFORE = re.compile(r"の[^、。は]{0,12}")
 # The end of a sentence that names two periods, and what stands between them.
 _END = re.compile(r"\)。?\s*$")
@@ -58,7 +59,8 @@ def _period(sentence: str, claims: Sequence[Claim], index: int) -> Period | None
         return max(own) if latest else own[0]
     before = [n for n in claims[:index] if n.kind == "period" and not _in_parentheses(sentence, n) and n.text != "現在"]
     after = [named for named in claims[index:] if named.kind == "period" and _in_parentheses(sentence, named)]
-    later = next((named.period for named in after if named.period), None)
+    bracketed = [named.period for named in after if not _COMPARED_WITH.match(sentence, named.end)]
+    later = next((period for period in bracketed if period), None)
     if latest:
         return later or max((named.period for named in before if named.period), default=None)
     if _BEGINS.match(sentence, claim.end):
@@ -150,6 +152,10 @@ def _beside(sentence: str, claims: Sequence[Claim], index: int) -> list[Period]:
     if sentence[start + 1 : claims[index].start] == "同" and (last := _last_bracketed(sentence, claims, start)):
         return [last]
     named = [claim for claim in claims[:index] if claim.kind == "period" and claim.start > start]
+    if not named and (level := [one for one in claims[:index] if one.kind == "period" and one.end <= start]):
+        # 10年前の水準(3,820億円)を上回る: what a year's level is.
+        alone = not any(level[-1].end <= one.start for one in claims[:index])
+        return [level[-1].period] if alone and level[-1].period and _LEVEL.fullmatch(sentence, level[-1].end, start) else []
     compared = claims[index].kind in _COMPARISONS and len(named) == 1
     if compared and _BEFORE_IT.fullmatch(sentence, start + 1, claims[index].start):
         return []

@@ -6,7 +6,7 @@ import re
 
 from docgen.sentences.claim import Claim
 
-_PER = re.compile(r"当たり|あたり|につき|(?<!\d)1[^\d、。]{1,4}(?:に対し|[がの](?:受け持|担当|支え|負担))")
+_PER = re.compile(r"当たり|あたり|につき|(?<!\d)1[^\d、。]{1,4}(?:に対[しす]|[がの](?:受け持|担当|支え|負担))")
 _TOGETHER = re.compile("合わせ|合計|総額|総計|両者|計$")
 _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_PER, ("quotient",)),
@@ -14,7 +14,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile("累計|累積|通算"), ("sum",)),
     (re.compile("以外|でない(?=[一-龥])|を?除[くい]|残[りる]|ほか"), ("complement",)),
     (re.compile("上位|下位"), ("leading",)),
-    (re.compile("差引|の差|開き|目標.*まで|を上回|を下回|比べ|より"), ("difference", "to_target")),
+    (re.compile("差引|の差|開き|目標.*まで|を[上下]回(?!(?:り|って|っており)、)|比べ|より"), ("difference", "to_target")),
     (re.compile("含め"), ()),
     (re.compile("足し"), ("sum",)),
     (_TOGETHER, ("sum", "cell")),
@@ -22,7 +22,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 # A share of the total is no sum: 総額の45%.
 _OF_TOTAL = re.compile(r"(?:総[額数]|合計|計)の約?$")
 _LEFT_OUT = re.compile(r"(?:を|は)?除(?:く|いた|き)[^、。]*$")
-_GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率|伸び(?:は|が)")
+_GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率|(?:伸び|の(?:増加|減少|上昇|低下))(?:は|が)")
 _OF_A_YEAR = re.compile(r"\d年度?(?:値|実績)?の約?$")
 # What is told of is a rate itself, and no part of an older amount.
 _RATE = re.compile("(?:割合|比率|構成比|シェア|[一-龥]率)(?:は|が)")

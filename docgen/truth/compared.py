@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import Fact
@@ -125,7 +126,7 @@ def _between(claim: Claim, new: Fact, old: Fact, level: bool) -> Iterator[Bearer
     elif claim.unit == "%" or claim.kind == "share":
         if old.value and new.unit != "%":
             yield exactly("percent_change", 100 * difference / old.value, new, old)
-    else:
+    elif new.unit == "位" or same_unit(claim.unit, new.unit):
         # A place that is gained is a lower number: 14位から11位へと3つ上がった.
         yield exactly("difference", -difference if new.unit == "位" else difference, new, old)
 

@@ -6,13 +6,16 @@ import re
 from collections.abc import Hashable
 from functools import lru_cache
 
+from docgen.bearing.base_units import same_unit
+from docgen.bearing.bearer import as_it_stands
 from docgen.bearing.evidence import Statement
-from docgen.bearing.fact import FactTable
+from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import mentions
 from docgen.errors import SlidePosition
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
+from docgen.truth.nearly import has_digits
 from docgen.truth.sentence import Sentence
 
 WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
@@ -20,7 +23,7 @@ WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
 _COMMON = re.compile(
     "以降|以来|以後|連続|増加|減少|上昇|低下|推移|前年度?|時点|現在|一方|特に|直近|最新|実績|結果|状況|水準|規模|割合|件数|人数|金額|総額|数値|回復|拡大|"
     "(?<![一-龥])調査(?![一-龥])|実施|縮小|改善|悪化|最多|最大|最高|最少|最低|最小|過去|今回|当該|年度|年間|年末|図表|概要|合計|総計|総数|全体|構成比?|別|比較|一覧|主な|"
-    "我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|累計|累積|年?平均|内訳|構成|両者|過半|前回調査|前回|前期|同月末?|再掲|詳細|まとめ|コロナ禍?|感染拡大|受入れ?|"
+    "四季(?=を)|場合(?=[はもで、])|(?:完全|有効)(?=＿)|我が国|単位|資料|データ|グラフ|及び|並びに|となり|実数|累計|累積|年?平均|内訳|構成|両者|過半|前回調査|前回|前期|同月末?|再掲|詳細|まとめ|コロナ禍?|感染拡大|受入れ?|"
     "(?:県内|市内|町内)(?=[のでに])|差引き?|差|以外|密度(?=は[^は]*当たり)|[一-龥々]{1,4}別|(?:[一万千百十億]+)?[^、。\\s＿]{1,3}当たり|数|率|額|総|伸び(?=[はがの])"
 )
 # What is not said of the present: a number of these is none of the table's, unless the table has the word too.
@@ -36,6 +39,7 @@ _OF_SOMETHING = re.compile(
 )
 # Before a number: it is that of all, whatever part of it is told next (合計46億円のうち).
 _TOTAL = re.compile("(?:合計|総[額数]|計)[はがで]?約?$")
+_AMOUNTS = frozenset({"number", "share", "ratio"})
 # Before a name: the same, and no part of it.
 _HARMLESS = frozenset("同本各全計約比数市県町村国都府区")
 _JOINED = re.compile("([一-龥々])の?＿")
@@ -156,9 +160,40 @@ def strange_words(sentence: Sentence, start: int, table: FactTable) -> tuple[str
     Those of the clause, and the topics of the clauses before: 西市 of 「西市では、人口は5,200人」. A label that the
     sentence does not name whole is strange too: 若年 of 若年の就業率, where the table has 就業率 and 若年人口.
     """
+    strange = _strange(_telling(sentence, start, table.labels), table, sentence.statement.page)
+    return tuple(word for word in strange if word not in _explained(sentence, start, table)) if strange else ()
+
+
+def _explained(sentence: Sentence, start: int, table: FactTable) -> frozenset[str]:
+    """The strange words before another number that a table has at the period told: it is that what they call so.
+
+    収入 of 入湯税の収入は2022年に27百万円、2023年度に34百万円, where the tax of 2023年度 is 34百万円.
+    """
+    labels = mentions(sentence.words, table.labels)
+    known = [
+        one
+        for one in sentence.numbers
+        if one.start != start and one.kind in _AMOUNTS and one.period is not None and has_digits(one, 2)
+        if not any(min(one.start, start) <= label.start < max(one.start, start) for label in labels)
+        if any(_is_cell(fact, one) for fact in table.facts)
+    ]
+    words = [_strange(_telling(sentence, one.start, table.labels), table, sentence.statement.page) for one in known]
+    return frozenset(word for found in words for word in found)
+
+
+def _is_cell(fact: Fact, claim: Claim) -> bool:
+    same = bool(fact.unit) and same_unit(claim.unit, fact.unit) and fact.period == claim.period
+    return same and as_it_stands(fact).bears(claim)
+
+
+def strange_between(words: str, start: int, end: int, table: FactTable) -> tuple[str, ...]:
+    """Those of some of the half-width words of a sentence that a table does not know."""
+    return _strange(words[start:end], table, "")
+
+
+def _strange(spoken: str, table: FactTable, page: str) -> tuple[str, ...]:
     totals = [label for label in table.labels if label == table.total]
-    known = plain(" ".join((table.title, table.notes, table.head, sentence.statement.page, *totals)))
-    spoken = _telling(sentence, start)
+    known = plain(" ".join((table.title, table.notes, table.head, page, *totals)))
     for mention in reversed(mentions(spoken, table.labels)):
         spoken = f"{spoken[: mention.start]}＿{spoken[mention.end :]}"
     telling = _COMMON.sub("、", _SUFFIX.sub("＿", re.sub("[「『]＿[」』]", "＿", spoken)))
@@ -171,7 +206,7 @@ def strange_words(sentence: Sentence, start: int, table: FactTable) -> tuple[str
 
 def telling_words(sentence: Sentence, claim: Claim) -> frozenset[str]:
     """The words that tell what a number of a sentence is of: 月見港, 輸出 of 「月見港の輸出は2022年に120億円」."""
-    return frozenset(WORD.findall(_COMMON.sub("、", _telling(sentence, claim.start))))
+    return frozenset(WORD.findall(_COMMON.sub("、", _telling(sentence, claim.start, ()))))
 
 
 def words_behind(sentence: Sentence, claim: Claim) -> frozenset[str]:
@@ -185,10 +220,16 @@ def words_behind(sentence: Sentence, claim: Claim) -> frozenset[str]:
 _BLANK = "\0"
 
 
-def _telling(sentence: Sentence, start: int) -> str:
-    """What a sentence says of the subject of the number at ``start``, periods and other numbers left out."""
+def _telling(sentence: Sentence, start: int, labels: tuple[str, ...]) -> str:
+    """What a sentence says of the subject of the number at ``start``, periods and other numbers left out.
+
+    The number in a label (3 of 観測3号) stays in it.
+    """
     words = sentence.words
+    named = mentions(words, labels)
     for claim in sentence.claims:
+        if any(one.start <= claim.start and claim.end <= one.end for one in named):
+            continue
         words = f"{words[: claim.start]}{_BLANK * (claim.end - claim.start)}{words[claim.end :]}"
     clauses = [match.span() for match in _CLAUSE.finditer(words, 0, start) if match.group()]
     parts = [_topic(words[begin:end]) for begin, end in clauses[:-1]]

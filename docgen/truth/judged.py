@@ -16,7 +16,7 @@ from docgen.opened.goals import goals_of
 from docgen.opened.legends import legends_of
 from docgen.opened.opened_deck import OpenedDeck
 from docgen.opened.publication import publication
-from docgen.truth import another_cell, house_terms, numbers, one_value, outliers, stated, totals
+from docgen.truth import another_cell, house_terms, numbers, one_value, outliers, per_told, stated, totals
 from docgen.truth.copies import copies_rules
 from docgen.truth.counts import count_rules
 from docgen.truth.coverage import Coverage, coverage
@@ -50,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     *count_rules.RULES,
     another_cell.numbers_in_their_cell,
     numbers.numbers_borne_out,
+    per_told.rates_per_what_is_told,
     totals.totals_add_up,
     totals.shares_add_up,
     outliers.cells_in_scale,

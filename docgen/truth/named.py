@@ -11,11 +11,12 @@ from docgen.bearing.amounts import counts
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, as_it_stands
 from docgen.bearing.computations import bearers
-from docgen.bearing.cue import Cue, cue, same_period
+from docgen.bearing.cue import Cue, cue, is_attribute, same_period
 from docgen.bearing.fact import Fact
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total
 from docgen.truth.announced import announced
+from docgen.truth.as_beside import as_beside
 from docgen.truth.changes_compared import as_change, changes_compared
 from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide
@@ -47,6 +48,7 @@ from docgen.truth.periods_joined import periods_joined
 from docgen.truth.rate_behind import rates_behind
 from docgen.truth.sentence import Sentence
 from docgen.truth.share_named import share_named
+from docgen.truth.share_of_named import share_of_named
 from docgen.truth.stretch_told import stretch_told
 from docgen.truth.sum_told import is_net, sum_told
 from docgen.truth.widely import can_be_computed
@@ -56,6 +58,7 @@ from docgen.value import value
 
 _ALL = re.compile(r"(?:とも|いずれも)に?、?約?$")
 _LISTED = re.compile("、|と|及び|・")
+_ITEM = re.compile("(?:、|と|や|及び)[^、。はがを0-9]{1,12}の約?")
 _DERIVED = frozenset({"change", "points", "multiple"})
 
 
@@ -81,6 +84,11 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
             return Named(True)
         if None not in each:
             return each[0]
+    if _is_listed(own):
+        # 東部の25.0%、西部の17.9%: how much of all is in each, if it is not how much of each.
+        by_total = named(sentence, replace(own, whole=""))
+        if by_total is not None and by_total.borne:
+            return by_total
     own = as_change(own)
     claim = own.claim
     if is_net(sentence, claim) or is_one(own.sentence, claim):
@@ -89,6 +97,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
     told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own) or joint_told(own)
+    told = told or share_of_named(sentence, own)
     told = told or level_of_another(own) or gap_named(own) or without_told(own) or index_told(own) or each_told(own)
     told = told or changes_compared(own) or periods_joined(own) or share_named(own) or every_told(own)
     told = told or part_told(sentence, own) or kind_told(own) or crossed_told(own) or yearly_told(own)
@@ -112,6 +121,9 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         return None
     if _is_paired(own):
         return Named(True)
+    if told := as_beside(sentence, own):
+        borne = any(bearer.bears(claim) for bearer in told)
+        return Named(True) if borne else Named(False, True, told, claim.unit)
     known = is_about(sentence, claim, own.table)
     cells = list(cells_meant(own)) if "cell" in ways else []
     if known and unmet and all_named(own) and is_before(own):
@@ -142,6 +154,16 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     return slip
 
 
+def _is_listed(own: Cue) -> bool:
+    """Whether a share is one of several of a list, each with the name of its own before it, and of no named whole."""
+    if not own.whole or own.of_all:
+        return False
+    shares = sorted((one for one in (*own.others, own.claim) if one.kind == "share"), key=lambda one: one.start)
+    return any(
+        own.claim in pair and _ITEM.fullmatch(own.sentence, pair[0].end, pair[1].start) for pair in pairwise(shares)
+    )
+
+
 def _is_strange(own: Cue) -> bool:
     """Whether a table has nothing in the unit of a number, and no label of it is named: it may have so many rows."""
     if own.claim.kind != "number" or own.rows or own.columns:
@@ -151,10 +173,10 @@ def _is_strange(own: Cue) -> bool:
 
 def _either(sentence: Sentence, own: Cue) -> tuple[Cue, ...]:
     """Where two labels of one side and unit are one name (女性の研究者), a cue for each of them; () for no such name."""
-    for side in (own.table.rows, own.table.columns) if "の" in own.sentence[: own.claim.start] else ():
+    for side in (own.table.rows, own.table.columns):
         before = [one for one in mentions(own.sentence, side) if one.end <= own.claim.start]
         for one, other in pairwise(before):
-            joined = own.sentence[one.end : other.start] == "の" and not _is_class(own, one.label, other.label)
+            joined = is_attribute(own.sentence[one.end : other.start]) and not _is_class(own, one.label, other.label)
             if joined and _units(own, one.label) == _units(own, other.label):
                 words = (_blank(own.sentence, one.end, other.end), _blank(own.sentence, one.start, other.start))
                 return tuple(cue(text, sentence.claims, own.claim, own.table) for text in words)

@@ -18,6 +18,7 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.book import book
 from docgen.truth.context import are_numbered_apart, is_mark
+from docgen.truth.misdated import is_of_other_years, years_of_change
 from docgen.truth.named import Named, named
 from docgen.truth.nearly import SURE, has_digits, is_opposite, nearly
 from docgen.truth.sentence import Sentence
@@ -55,7 +56,7 @@ def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
             if one is None or (_is_bare(sentence) and all(bearer.how != "cell" for bearer in one.expected)):
                 continue
             if not _is_goal(sentence, claim, whole.about(sentence)):
-                yield _breach(sentence, claim, one)
+                yield _breach(sentence, claim, one, spoken_of)
 
 
 def _is_bare(sentence: Sentence) -> bool:
@@ -136,22 +137,12 @@ def _spot(sentence: Sentence, claim: Claim, bearer: Bearer) -> Spot:
     return sentence.spot(whole.start() if whole is not None else claim.start, claim.end)
 
 
-def _breach(sentence: Sentence, claim: Claim, one: Named) -> Breach:
+def _breach(sentence: Sentence, claim: Claim, one: Named, tables: Sequence[FactTable]) -> Breach:
     bearer = next((bearer for bearer in one.expected if nearly(claim, bearer)), one.expected[0])
+    years = years_of_change(sentence, claim) if is_of_other_years(claim, bearer, tables) else None
+    spot = years or _spot(sentence, claim, bearer)
     right = spelled((bearer.low + bearer.high) / 2, one.unit)
     place = "、".join(dict.fromkeys(bearer.of))
     if bearer.how == "cell":
-        return sentence.breach(
-            "number-not-borne-out.cell",
-            _spot(sentence, claim, bearer),
-            number=claim.text,
-            right=right,
-            place=place,
-        )
-    return sentence.breach(
-        "number-not-borne-out.computed",
-        _spot(sentence, claim, bearer),
-        number=claim.text,
-        right=right,
-        place=place,
-    )
+        return sentence.breach("number-not-borne-out.cell", spot, number=claim.text, right=right, place=place)
+    return sentence.breach("number-not-borne-out.computed", spot, number=claim.text, right=right, place=place)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.bearer import Bearer, as_it_stands
+from docgen.bearing.bearer import Bearer, as_it_stands, exactly
 from docgen.bearing.cue import Cue
 from docgen.bearing.fact import Fact
 from docgen.bearing.ratios import percent_changes, points
+from docgen.bearing.selection import side_by_side
+from docgen.truth.nearly import has_digits
 
+_DIFFERS = re.compile("ほど|も?(?:大き|小さ|多[いくか]|少な|高[いくか]|低[いくか]|長|短|広|狭|重|軽|深|厚|の[差開])")
 
 def in_other_units(own: Cue, known: bool) -> Iterator[tuple[str, Bearer]]:
     """What the number would be in another unit: points for %, % for points, the unit of the named cell."""
@@ -27,6 +31,18 @@ def in_other_units(own: Cue, known: bool) -> Iterator[tuple[str, Bearer]]:
             long = _is_long(fact, known) or (known and _measures_the_same(claim.unit, fact.unit))
             if other and _is_meant(own, fact) and long:
                 yield fact.unit, as_it_stands(fact)
+    if claim.kind in ("number", "change") and known and has_digits(claim, 2) and _DIFFERS.match(own.sentence, claim.end):
+        yield from _differences(own)
+
+
+def _differences(own: Cue) -> Iterator[tuple[str, Bearer]]:
+    """How far two facts are apart, where the table has nothing in the unit of the number: 580kg of 580トン小さい."""
+    if any(same_unit(own.claim.unit, fact.unit) for fact in own.table.facts):
+        return
+    sign = -1 if own.claim.high is not None and own.claim.high < 0 else 1
+    for first, second in side_by_side(own):
+        if first.value > second.value:
+            yield first.unit, exactly("difference", sign * (first.value - second.value), first, second)
 
 
 def is_printed_so(own: Cue, bearer: Bearer) -> bool:

@@ -27,6 +27,7 @@ _RELATIVE = re.compile("前年|前回|前期|翌年")
 # What another document says may differ from the table: 1993年は1位とする資料もある.
 _ELSEWHERE = re.compile("(?:とする|という|との)(?:資料|報道|報告|文献|統計|推計|試算|もの)も(?:ある|あり|みられ|見られ)")
 _RIGHT_BEFORE = re.compile("(?:には?|は|で|の|時点で|における)?、?約?")
+_BY_WORD = re.compile("(?:同|前|翌)年度?")
 _SHORT = frozenset({"month", "day"})
 _PRECISE = 3
 """From how many digits on a number is hardly another's by chance."""
@@ -57,12 +58,20 @@ def _judged(sentence: Sentence, claim: Claim, at: Period, table: FactTable) -> B
     elsewhere = [fact for fact in elsewhere if not _RELATIVE.search(one_label([fact]))]
     if any(_bears(fact, claim) for fact in there) or not elsewhere:
         return None
+    if any(_called_alike(at, fact.period) for fact in elsewhere) and _is_by_word(sentence, claim):
+        return None
     own = next((fact for fact in elsewhere if _called_alike(at, fact.period)), elsewhere[0])
     if there:
         return _value(sentence, claim, at, own, there[0])
     if _called_alike(at, own.period) or _digits(claim) >= _PRECISE:
         return _period(sentence, claim, at, own)
     return None
+
+
+def _is_by_word(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a word names the year of a number by the one before: 同年度 of 2021年度末, which may be 2021年度."""
+    before = [one for one in sentence.claims if one.kind == "period" and one.end <= claim.start]
+    return bool(before) and _BY_WORD.fullmatch(before[-1].text) is not None
 
 
 def _comparable(at: Period, period: Period) -> bool:

@@ -8,16 +8,23 @@ from collections.abc import Sequence
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import Cue, cue
 from docgen.bearing.fact import Fact, FactTable
+from docgen.bearing.mentions import mentions
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.context import same_slide, strange_words, title_words
+from docgen.truth.nearly import has_digits
 from docgen.truth.sentence import Sentence
 
 # What is not the value that a series states: unless the table has the word too, a number of it is another's.
 _OTHERWISE = re.compile(
     "目標|見込|予測|見通し|計画|想定|予定|推計|試算|仮に|平均|当たり|あたり|累計|累積|以外|除[くい]|内訳|不足|差は|の差|換算|速報|"
-    "暫定|改定|補正|それぞれ|各々|順に|に当たる|に相当|合わせ|半期"
+    "暫定|改定|補正|それぞれ|各々|順に|合わせ|半期"
 )
+# Behind a number, or before it: it is a part of another, or what a part is of.
+_AMOUNTS_TO = re.compile("[余強弱り程度]{0,2}に(?:当たる|相当)")
+_IS = re.compile("数?[はがも]?約?")
+_SURE = 4
+"""Digits of a number that is none of another thing by chance."""
 
 
 def meant(sentence: Sentence, claim: Claim, table: FactTable) -> tuple[Fact, ...]:
@@ -47,11 +54,19 @@ def speaks_of(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
     told = plain(" ".join((table.title, *table.labels, table.notes)))
     if any(match.group() not in told for match in _OTHERWISE.finditer(undated(sentence))):
         return False
+    if _AMOUNTS_TO.search(sentence.words, 0, claim.start) or _AMOUNTS_TO.match(sentence.words, claim.end):
+        return False
     if same_slide(sentence.statement, table):
-        return not strange_words(sentence, claim.start, table)
+        sure = has_digits(claim, _SURE) or (has_digits(claim, _SURE - 1) and _stands_behind(sentence, claim, table))
+        return sure or not strange_words(sentence, claim.start, table)
     about = f"{sentence.words} {plain(sentence.statement.page)}"
     titled = title_words(table)
     return bool(titled) and all(word in about for word in titled) and not strange_words(sentence, claim.start, table)
+
+
+def _stands_behind(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
+    """Whether a number stands right behind a label, whatever stands before that: 基幹的農業従事者は33,100人."""
+    return any(_IS.fullmatch(sentence.words, one.end, claim.start) for one in mentions(sentence.words, table.labels))
 
 
 def undated(sentence: Sentence) -> str:

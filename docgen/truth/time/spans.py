@@ -107,7 +107,8 @@ def _years_between(sentence: Sentence) -> Iterator[Breach]:
         if len(kinds) == 1 and kinds <= _OF_YEARS and told.period != named.period:
             yield sentence.breach(
                 "length-of-span",
-                sentence.spot_of(told),
+                # Either may be wrong.
+                sentence.spot(told.start, named.end),
                 length=told.text,
                 right=_apart(years),
                 first=str(base.period),
