@@ -43,10 +43,11 @@ _FRACTION = re.compile(
 _TENTHS = re.compile(r"(?P<tenths>\d)割(?P<hundredths>\d)分(?P<after>強|弱)?")
 _TEENS = re.compile(rf"(?P<tens>[二三四五六七八九]?十)数(?P<unit>{COUNT})")
 _ONE_OF = re.compile(rf"(?P<whole>\d[\d,]*)(?P<unit>{COUNT})に(?P<part>\d)(?P=unit)")
+_NOT_HELD_AGAINST = "(?!に満た|を[^、。]{2,4}(?:下回|上回|超え|割))"
 _WORDS: tuple[tuple[str, ClaimKind, str, Interval], ...] = (
     ("過半数|半数超|半数を超え|半数以上", "share", "%", (Decimal(50), None)),
     ("半数近く|半数弱", "share", "%", (Decimal(45), Decimal(50))),
-    ("半数程度|約半数|ほぼ半数|半数(?!に満た)", "share", "%", (Decimal(45), Decimal(55))),
+    (rf"半数程度|約半数|ほぼ半数|半数{_NOT_HELD_AGAINST}", "share", "%", (Decimal(45), Decimal(55))),
     ("半分以上", "share", "%", (Decimal(50), None)),
     ("半分以下|半分未満", "share", "%", (None, Decimal(50))),
     ("ちょうど半分", "share", "%", (Decimal("49.5"), Decimal("50.5"))),

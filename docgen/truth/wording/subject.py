@@ -24,7 +24,9 @@ _CAUSE = re.compile(
     r"|のため|を反映し(?:て)?|に応じて"
     r"|に加え(?:て)?|もあり|等から)"
 )
-_JOINING = re.compile(r"と|や|及び|並びに|・|、|,|/|」|「|『|』|に加え|も|の(?=[^、。]*(?:も|は|とも)$)")
+_JOINING = re.compile(
+    r"[」』]?(?:と|や|及び|並びに|・|、|,|/|に加え|も|の(?=[^、。]*(?:も|は|とも)$))[「『]?|[」』][「『]?|[「『]"
+)
 _GAP = re.compile("の(?:差|開き|格差)(?=[はがも])")
 # Behind several names: what is told is of all of them together.
 _TOGETHER = re.compile("(?:の[^、。はが]{0,8})?で(?:は)?(?:約|合わせ|合計|計|全体|[0-9])")

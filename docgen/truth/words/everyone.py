@@ -19,6 +19,7 @@ from docgen.truth.wording.scope import Predicate, Said, at_all_periods, breach_o
 from docgen.truth.wording.subject import is_about, subject_of
 from docgen.truth.wording.trend import Trend, trends
 
+_NOUNS = ("noun", "all", "named", "of", "together", "counted", "yearly")
 _YEARS = re.compile("年度?$|期間$")
 # Behind these, something else is said.
 _BREAK = re.compile("(?<=[がしりくて])、|ものの|一方|。")
@@ -60,7 +61,7 @@ def _nothing(sentence: Sentence, tables: Near) -> Iterator[Breach]:
 def _quantified(sentence: Sentence) -> Iterator[Said]:
     words = sentence.words
     for match in QUANTIFIER.finditer(words):
-        noun = next((match[name] for name in ("noun", "all", "named", "of", "counted", "yearly") if match[name]), "")
+        noun = next((match[name] for name in _NOUNS if match[name]), "")
         yield Said(match.start(), match.end(), noun.lstrip("0123456789"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from docgen.bearing.cue import same_period
@@ -24,12 +25,18 @@ from docgen.truth.wording.subject import spoken_of, subject_of
 from docgen.truth.wording.windows import windows
 from docgen.value import value
 
-_HALF = re.compile("過半数?|半数超|半数を超え|半数以上|大半|大部分|大多数|半数に満た|半数を下回|半分以上")
+_BY = "(?:わずかに|僅かに|やや|若干|少し|大きく|大幅に|はるかに)?"
+_HALF = re.compile(
+    f"過半数?|半数超|半数を{_BY}(?:超え|上回)|半数以上|大半|大部分|大多数|半数に{_BY}(?:満た|及ば|届か|達しな)"
+    f"|半数を{_BY}(?:下回|割)|半分以上"
+)
 # Right behind a share it is the share that is more than half: 54.8%と過半.
 _OF_NUMBER = re.compile("(?:%|割|分の[0-9])[余強弱り]{0,2}と、?$")
 # What holds more than half stands behind it: 過半を国が.
 _OWNED = re.compile("を[^、。はがを]{1,12}が")
-_LESS = re.compile("半数に満た|半数を下回")
+# Between the names of parts and the word: they are added up.
+_TOGETHER = re.compile("足[しす]|合わせ|合計")
+_LESS = re.compile(f"半数に{_BY}(?:満た|及ば|届か|達しな)|半数を{_BY}(?:下回|割)")
 _DENIED = re.compile(
     r"(?:を占める|に|には|は|を)*(?:届か(?:ない|ず|なか)|満た(?:ない|ず|なか)|達し(?:ない|てい?な|ておらず)|及ばな"
     r"|至ら(?:ない|ず)|占めていない|割[るっり]|下回)"
@@ -91,20 +98,27 @@ def _share(sentence: Sentence, at: int, table: FactTable) -> Ratio | None:
     if period is not None and period.period is None:
         return None
     members = members_of(table, subject, period.period if period else None)
-    if len(members) != 1:
+    if len(members) != 1 and not (members and _TOGETHER.search(sentence.words, begin, at)):
         return None
-    [member] = members
-    facts = [fact for fact in table.facts if same_period(fact.period, member.period)]
-    own = [fact for fact in facts if (fact.row, fact.column) == (member.row, member.column)]
-    if len(own) != 1 or is_total(table, member.row) or is_total(table, member.column):
+    facts = [fact for fact in table.facts if same_period(fact.period, members[0].period)]
+    own = [fact for fact in facts for one in members if (fact.row, fact.column) == (one.row, one.column)]
+    if len(own) != len(members) or any(is_total(table, one.row) or is_total(table, one.column) for one in members):
         return None
-    part = own[0]
+    part = _added(own) if len({(fact.unit, fact.column) for fact in own}) == 1 else None
+    if part is None:
+        return None
     if part.unit == "%":
         return Ratio(part.value / 100, spelled(part.value, "%"), "100%", part.place)
     whole = _whole(table, part, facts)
     if not whole:
         return None
     return Ratio(part.value / whole, spelled(part.value, part.unit), spelled(whole, part.unit), part.place)
+
+
+def _added(facts: Sequence[Fact]) -> Fact:
+    """A fact, or several of one column as one."""
+    value = sum((fact.value for fact in facts), Decimal(0))
+    return replace(facts[0], row="・".join(fact.row for fact in facts), value=value)
 
 
 def _whole(table: FactTable, part: Fact, facts: Sequence[Fact]) -> Decimal | None:
