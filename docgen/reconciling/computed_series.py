@@ -42,10 +42,15 @@ class Computed:
     def holds(self) -> bool:
         """Whether the number is the computed one, within the rounding of it and of its parts."""
         right = self.right
+        if right is None or self.fact.value == right:
+            return right is not None
+        off, parts = abs(self.fact.value - right), len(self.of) + 1
+        if off * 2 > parts:  # no rounding of so many numbers makes up for it
+            return False
         steps = [_step(part.value) for part in (self.fact, *self.of)]
         fractions = sum((step for step in steps if step < 1), Decimal(0)) / 2
-        scaled = Decimal(len(steps)) / 2 if _SCALED.search(self.label) else Decimal(0)
-        return right is not None and abs(self.fact.value - right) <= max(fractions, scaled)
+        scaled = Decimal(parts) / 2 if _SCALED.search(self.label) else Decimal(0)
+        return off <= max(fractions, scaled)
 
 
 def computed_series(compendium: Compendium) -> Iterator[Breach]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from docgen.errors import Located
 from docgen.model import DataTable, Period
@@ -39,6 +40,8 @@ class DataSeries:
     facts: dict[str, DataFact]
 
 
+# The rules on data ask for the same cells one after the other.
+@lru_cache(maxsize=16384)
 def number_of(text: str) -> Decimal | None:
     """The number that a cell holds and nothing else; None for words."""
     try:
@@ -54,6 +57,7 @@ def data_series(name: str, table: DataTable) -> Iterator[DataSeries]:
     of a row tell its series from the next one's. Where no year stands, the words are the keys.
     """
     years, words, numbers = columns_of(table)
+    called_by_year = {column: _year(table.columns[column]) for column in numbers}
     series: dict[str, dict[str, list[DataFact]]] = {}
     for row, cells in enumerate(table.rows):
         labels = [cells[column] for column in words if cells[column]]
@@ -62,7 +66,7 @@ def data_series(name: str, table: DataTable) -> Iterator[DataSeries]:
             value = number_of(cells[column])
             if value is None:
                 continue
-            own = _year(table.columns[column])
+            own = called_by_year[column]
             key = own or at or " ".join(labels)
             called = [*(labels if own or at else ()), *(() if own else (table.columns[column],))]
             facts = series.setdefault(" ".join(called), {}).setdefault(key, [])
@@ -89,6 +93,7 @@ def spelled_years(table: DataTable, column: int) -> list[str]:
     return [f"{row[column]}{suffix}" if row[column].isdecimal() else row[column] for row in table.rows]
 
 
+@lru_cache(maxsize=16384)
 def _year(text: str) -> str:
     """The period that a text names, as it sorts; "" for none. A bare year is that year whatever it is a year of."""
     words = text.strip()
