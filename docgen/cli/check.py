@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,7 +132,10 @@ def _of_content(content: Path, layout: str, previous: Path | None, file: Accepte
     from docgen.review.content import content_review
 
     pack = guarded(lambda: pack_of(layout), form)
+    # What is imported by now, and then what is read, stays to the end: the collector need not walk it again and again.
+    gc.freeze()
     compendium = stage("reading the content", lambda: load(content, previous, pack), form)
+    gc.freeze()
     checked = stage("checking the pages", lambda: check_content(compendium, pack), form)
     return content_review(compendium, checked, content, file), checked.deck.to_bytes
 
@@ -142,6 +146,7 @@ def _of_deck(path: Path, beside: _Beside, file: AcceptedFile, form: str) -> _Fou
     from docgen.review.review import review_of
     from docgen.review.slides import in_deck
 
+    gc.freeze()  # what is imported by now stays to the end
     terms = guarded(lambda: _listed(beside.terms), form)
     content = _content(beside.against, beside, form) if beside.against is not None else None
     judged = stage("checking the pages", lambda: deck_judged(path, content, terms, beside.data), form)
