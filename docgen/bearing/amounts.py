@@ -165,14 +165,14 @@ def quotients(cue: Cue) -> Iterator[Bearer]:
     facts = own or now(cue)
     named = mentions(cue.sentence[: base.start()], cue.table.labels)
     named_last = named[-1].label if named and named[-1].end == base.start() else ""
+    counted: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if same_unit(base_unit(base["unit"])[0], fact.unit):
+            counted.setdefault(fact.row, []).append(fact)
     for above in facts:
         if same_unit(cue.claim.unit, above.unit) and (not cue.rows or not above.row or above.row in cue.rows[:2]):
-            counted = [
-                fact
-                for fact in facts
-                if same_unit(base_unit(base["unit"])[0], fact.unit) and fact is not above and fact.row == above.row
-            ]
-            yield from _for_each(above, counted, number, named_last)
+            others = [fact for fact in counted.get(above.row, ()) if fact is not above]
+            yield from _for_each(above, others, number, named_last)
 
 
 def _for_each(above: Fact, counted: Sequence[Fact], number: Decimal, named: str) -> Iterator[Bearer]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from docgen.bearing.amounts import cells
-from docgen.bearing.bearer import Bearer
+from docgen.bearing.base_units import same_unit
+from docgen.bearing.bearer import Bearer, as_it_stands
 from docgen.bearing.cue import cue
 from docgen.bearing.evidence import Evidence, Statement
-from docgen.bearing.fact import FactTable
+from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.ledger import bearer_of
 from docgen.bearing.named_tables import NamedTables, named_tables
 from docgen.breach import Spot
@@ -91,10 +93,10 @@ def _judged(
             known = [None if origin is None else origin(text, claim.moved(start)) for claim in numbers]
             sought = not all(known) and len(numbers) <= _MOST
             own = Evidence(tables=tuple(slides.beside(text)) if sought else ())
-            others = tuple(_named_elsewhere(text, words, tables)) if sought else ()
+            elsewhere = cache(partial(_named_elsewhere, text, words, tables))
             for claim, bearer in zip(numbers, known, strict=True):
                 if bearer is None and sought:
-                    bearer = bearer_of(words, found, claim, own) or _cell_of(words, found, claim, others)
+                    bearer = bearer_of(words, found, claim, own) or _cell_of(words, found, claim, elsewhere())
                 yield bearer, Spot(text.text, start + claim.start, start + claim.end)
 
 
@@ -115,15 +117,21 @@ def _numbers(found: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in found if claim.kind not in ("period", "identifier")]
 
 
-def _named_elsewhere(text: Statement, words: str, tables: NamedTables) -> Iterator[FactTable]:
+def _named_elsewhere(text: Statement, words: str, tables: NamedTables) -> Sequence[FactTable]:
     """The tables of other slides of which a text names a label."""
-    return (table for table in tables.in_sentence(words) if not same_slide(text, table))
+    return [table for table in tables.in_sentence(words) if not same_slide(text, table)]
 
 
 def _cell_of(words: str, found: Sequence[Claim], claim: Claim, tables: Iterable[FactTable]) -> Bearer | None:
     """The cell of one of some tables that has a number, where its labels and period are named."""
-    borne = (bearer for table in tables for bearer in cells(cue(words, found, claim, table)) if bearer.bears(claim))
+    having = (table for table in tables if any(_has(fact, claim) for fact in table.facts))
+    borne = (bearer for table in having for bearer in cells(cue(words, found, claim, table)) if bearer.bears(claim))
     return next(borne, None)
+
+
+def _has(fact: Fact, claim: Claim) -> bool:
+    """Whether a fact is a number of a text, whatever it is called."""
+    return same_unit(claim.unit, fact.unit) and as_it_stands(fact).bears(claim)
 
 
 def _how(bearer: Bearer | None) -> str:

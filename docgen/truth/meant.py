@@ -45,8 +45,8 @@ def _main(own: Cue) -> Sequence[Fact]:
 
 
 def _of_the_whole(own: Cue, facts: Sequence[Fact], label: Callable[[Fact], str]) -> Sequence[Fact]:
-    totals = [fact for fact in facts if is_total(own.table, label(fact))]
-    return totals if totals and _by_title(own) else [fact for fact in facts if not label(fact).startswith(("うち", "内"))]
+    totals = [fact for fact in facts if is_total(own.table, label(fact))] if _by_title(own) else []
+    return totals or [fact for fact in facts if not label(fact).startswith(("うち", "内"))]
 
 
 def _is_bare(own: Cue) -> bool:

@@ -125,12 +125,14 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         borne = any(bearer.bears(claim) for bearer in told)
         return Named(True) if borne else Named(False, True, told, claim.unit)
     known = is_about(sentence, claim, own.table)
-    cells = list(cells_meant(own)) if "cell" in ways else []
     if known and unmet and all_named(own) and is_before(own):
         return Named(False, True, tuple(map(as_it_stands, unmet)), claim.unit)
     between = changes(own) if claim.kind in _DERIVED or {"level", "growth"}.intersection(ways) else ()
     if any(bearer.bears(claim) for bearer in between):
         return Named(True)
+    if not known and (not claim.unit or not all_named(own) or is_of_another(sentence, own.table)):
+        return None
+    cells = list(cells_meant(own)) if "cell" in ways else []
     if not between and own.claim.unit and not all(fact.unit for fact in own.table.facts):
         # Years of a table are no numbers of persons.
         facts = tuple(fact for fact in own.table.facts if fact.unit)
@@ -142,7 +144,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     near = same_slide(sentence.statement, own.table)
     if known and expected and ((between and is_its_own(own)) or is_exact(own, ways, cells, near)):
         return Named(False, True, expected, claim.unit)
-    if not claim.unit or (not known and (is_of_another(sentence, own.table) or not all_named(own))):
+    if not claim.unit:
         return None
     if known and claim.kind == "number" and not is_before(own):
         expected = (*expected, *map(as_it_stands, at_its_period(own)))
