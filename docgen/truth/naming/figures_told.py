@@ -25,6 +25,8 @@ _TOPIC = re.compile(
     r"^[(]?(?:[上下左右次本]の)?(?:図|表|グラフ)?[0-9-]*(?:は|には|に|では)、?(?P<what>[^。]*?)(?:を[^、。]{0,12})?"
     rf"(?:{_SHOWS}|である|の?もの)"
 )
+# The one figure of a deck needs no number.
+_SHOWN = re.compile(r"(?:(?:[上下左右次本]|以下|この)の?)?(?:図表?|グラフ|表)(?=は|には|では)")
 _GIVEN = re.compile(
     rf"^に(?:{_SHOWS})(?:[げしたるてい]{{1,4}})(?P<what>[^、。は]{{2,30}}?)(?:のうち|について|では|を|は|が)"
 )
@@ -69,11 +71,16 @@ class Figure:
 def figures_show_what_is_told(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
     """What a sentence says that a figure shows: of what, divided by what, of which years, where the title has other."""
     figures = _figures(evidence)
-    for sentence in sentences if figures else ():
-        named = [marker for marker in markers(sentence.words) if marker.key in figures]
+    alone = [Figure(one.number, plain(one.title), None) for one in evidence.titles] if len(evidence.titles) == 1 else []
+    for sentence in sentences if figures or alone else ():
+        every = markers(sentence.words)
+        named = [(marker.start, marker.end, figures[marker.key]) for marker in every if marker.key in figures]
+        shown = _SHOWN.match(sentence.words) if alone and not every else None
+        if shown is not None:
+            named = [(shown.start(), shown.end(), alone[0])]
         if len(named) == 1:
-            start, end = named[0].start, named[0].end
-            for first, last, right in _amiss(sentence, start, end, figures[named[0].key]):
+            start, end, figure = named[0]
+            for first, last, right in _amiss(sentence, start, end, figure, by_number=shown is None):
                 yield sentence.breach(
                     "title-not-fitting",
                     sentence.spot(first, last),
@@ -98,14 +105,15 @@ def _figures(evidence: Evidence) -> Mapping[Key, Figure]:
 Amiss = tuple[int, int, str]
 
 
-def _amiss(sentence: Sentence, start: int, end: int, figure: Figure) -> Iterator[Amiss]:
+def _amiss(sentence: Sentence, start: int, end: int, figure: Figure, by_number: bool) -> Iterator[Amiss]:
     words = sentence.words
     yield from _classes(words, figure)
     yield from _tops(words, figure)
     what = _what(words, start, end)
     if what is not None:
         # Its number may be wrong as well as what is said of it.
-        told = (*_subjects(words, what, figure), *_kinds(words, what, figure))
+        subjects = _subjects(words, what, figure) if by_number else ()
+        told = (*subjects, *_kinds(words, what, figure))
         yield from ((min(first, start), max(last, end), right) for first, last, right in told)
         yield from _spans(sentence, what, figure)
 
@@ -167,7 +175,8 @@ def _blanked(words: str) -> str:
 def _kinds(words: str, what: tuple[int, int], figure: Figure) -> Iterator[Amiss]:
     """A course of what is shown for one time, and parts of what is shown as a course."""
     trend, parts = _TREND.search(words, *what), _PARTS.search(words, *what)
-    if trend is not None and not _TREND.search(figure.title) and len(figure.periods) == 1:
+    once = len(figure.periods) == 1 and figure.periods[0].kind != "span"
+    if trend is not None and not _TREND.search(figure.title) and once:
         yield trend.start(), trend.end(), figure.title
     divided = _PARTS.search(figure.title) or _CLASS.search(figure.title) or figure.table is not None
     if parts is not None and _TREND.search(figure.title) and not divided:

@@ -25,7 +25,9 @@ _OF_FIGURE = re.compile(
     "|(?:図|表)[0-9-]+(?:は|に|で)"
 )
 _PLACE = re.compile(r"(?P<name>[一-龥]{2,4}?)(?P<kind>都|道|府|県|市|区|町|村|国|省|庁|州)(?=[のにでは、の内]|$|\s)")
-_UNIT_STATED = re.compile(r"(?P<unit>[^\s、。()はをが単位]{1,6})単位で|単位[:は]\s*(?P<after>[^\s、。()で]{1,6})")
+_UNIT_STATED = re.compile(
+    r"(?P<unit>[^\s、。()はをが単位]{1,6})(?:単位で|を単位と)|単位[:は]\s*(?P<after>[^\s、。()で]{1,6})"
+)
 _WORD = re.compile(r"[一-龥々]{3,}")
 _END = 2
 _TWO = 2
@@ -36,6 +38,9 @@ _TOP = re.compile(r"(?:上位|トップ|ワースト|下位)\s*(?P<number>\d+)")
 _TOTAL = re.compile("計|総数|全体|その他|平均")
 _YEAR = re.compile("[0-9]年")
 _CLASS = re.compile(r"(?P<by>[一-龥ァ-ヴー]{1,6})別")
+_MEASURED = re.compile(
+    "(?P<stem>[^(]{3}?)(?P<measure>費用|予算|面積|割合|時間|価格|収入|距離|[金件人回日台本戸隻校機総]?[数率量額])$"
+)
 _FINE = Decimal("0.01")
 _NAMED = re.compile(r"[(](?P<names>[^()]*、[^()]*)[)]")
 
@@ -91,6 +96,7 @@ def _amiss(heading: Heading) -> Iterator[Amiss]:
     title = heading.sentence.words[heading.start :]
     yield from _place(title, heading.table)
     yield from _words(title, heading.table)
+    yield from _measure(title, heading.table)
     yield from _rate(title, heading.table)
     yield from _classes(title, heading.table)
     yield from _unit(title, heading.table)
@@ -114,8 +120,24 @@ def _words(title: str, table: FactTable) -> Iterator[Amiss]:
     for match in _WORD.finditer(title):
         word = match.group()
         alike = [other for other in theirs if _is_kin(word, other)]
-        if alike and word not in told and not is_made_of(word, told) and not _COMMON_END.search(word):
+        counted = word.removesuffix("数")
+        if alike and counted not in told and not is_made_of(counted, told) and not _COMMON_END.search(word):
             yield match.start(), match.end(), alike[0]
+
+
+def _measure(title: str, table: FactTable) -> Iterator[Amiss]:
+    """A measure that ends the title of what the table's title has in another measure: 打上げ費用 for 打上げ機数."""
+    own, theirs = _MEASURED.search(_main(title)), _MEASURED.search(_main(plain(table.title)))
+    if own is None or theirs is None or own["measure"] == theirs["measure"] or own["stem"] != theirs["stem"]:
+        return
+    told = plain(" ".join((table.title, *table.labels, table.notes)))
+    if own["measure"] not in told:
+        yield *own.span("measure"), theirs["measure"]
+
+
+def _main(title: str) -> str:
+    """A title up to its bracket, without what tells how it is shown."""
+    return re.sub(r"(?:の?(?:推移|内訳|比較|状況))$", "", title.partition("(")[0].rstrip())
 
 
 def _is_kin(word: str, other: str) -> bool:

@@ -16,6 +16,7 @@ from docgen.sentences.plain import plain
 from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
+from docgen.truth.wording.trend import trends
 
 _MARK = re.compile(r"\s*[(【](?:見出し|ヘッドライン|キャッチ|リード)[)】]\s*")
 _WAYS = {
@@ -28,6 +29,8 @@ _FIRST = re.compile(
 )
 _LEAST = re.compile("最小|最少|最低|少|低")
 _TOTAL = re.compile("計|総数|全体|その他|平均")
+_PARTS = 3
+_HOLDS = re.compile("を?占め")
 _YEARS = re.compile("年間で")
 _CHANGED = frozenset({"multiple", "change"})
 
@@ -45,6 +48,7 @@ def headlines_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
         series = _series(sentence, table)
         yield from _ways(sentence, start, series)
         yield from _firsts(sentence, table)
+        yield from _portions(sentence, table)
         yield from _factors(sentence, series)
 
 
@@ -71,10 +75,12 @@ def _series(sentence: Sentence, table: FactTable) -> Sequence[Fact]:
 def _ways(sentence: Sentence, start: int, series: Sequence[Fact]) -> Iterator[Breach]:
     if len(series) < 2:
         return
+    dated = any(claim.kind == "period" for claim in sentence.claims)
+    every = [] if dated else [one.at for one in trends(sentence) if one.steady and not one.years]
     steps = {(later.value > before.value) - (later.value < before.value) for before, later in pairwise(series)}
     for way, pattern in _WAYS.items():
         for match in pattern.finditer(sentence.words, start):
-            if steps == {-way}:
+            if steps == {-way} or (match.start() in every and -way in steps):
                 yield _breach(sentence, match.start(), match.end(), _line(series))
 
 
@@ -88,6 +94,29 @@ def _firsts(sentence: Sentence, table: FactTable) -> Iterator[Breach]:
     own = [fact for fact in facts if named and fact.row == named[0].label]
     if own and own[0].value != best.value:
         yield _breach(sentence, named[0].start, named[0].end, f"{best.row} {spelled(best.value, best.unit)}")
+
+
+def _portions(sentence: Sentence, table: FactTable) -> Iterator[Breach]:
+    """A row that holds a share of the whole which is another's: 民生が8割を占める, where 産業 does."""
+    parts = [fact for fact in table.facts if fact.row and not _TOTAL.search(fact.row)]
+    rows, units = [fact.row for fact in parts], {fact.unit for fact in parts}
+    held = [claim for claim in sentence.numbers if claim.kind == "share" and _HOLDS.match(sentence.words, claim.end)]
+    if not held or len(parts) < _PARTS or len(set(rows)) != len(parts) or len(units) != 1 or min(map(_value, parts)) < 0:
+        return
+    whole = Decimal(100) if units == {"%"} else sum(map(_value, parts), Decimal(0))
+    right_behind = re.compile(rf"(?:{re.escape(plain(table.head))})?[がは]、?(?:全体の|約)*")
+    for claim in held:
+        named = [one for one in mentions(sentence.words, rows) if one.end <= claim.start][-1:]
+        holding = [fact for fact in parts if whole and claim.admits(100 * fact.value / whole)]
+        for one in named:
+            own = right_behind.fullmatch(sentence.words, one.end, claim.start)
+            if own and len(holding) == 1 and holding[0].row != one.label:
+                right = f"{holding[0].row} {spelled(holding[0].value, holding[0].unit)}"
+                yield _breach(sentence, one.start, claim.end, right)
+
+
+def _value(fact: Fact) -> Decimal:
+    return fact.value
 
 
 def _factors(sentence: Sentence, series: Sequence[Fact]) -> Iterator[Breach]:
@@ -107,7 +136,7 @@ def _factors(sentence: Sentence, series: Sequence[Fact]) -> Iterator[Breach]:
 
 def _spans_all(sentence: Sentence, first: Fact, last: Fact) -> bool:
     lengths = [claim for claim in sentence.claims if claim.kind == "duration"]
-    dated = any(one.kind == "period" for one in sentence.claims)
+    dated = any(one.kind == "period" and one.period != last.period for one in sentence.claims)
     if len(lengths) != 1 or first.period is None or last.period is None or dated:
         return False
     return lengths[0].admits(Decimal(last.period.end.year - first.period.end.year)) and bool(_YEARS.search(sentence.words))

@@ -12,7 +12,7 @@ from docgen.value import value
 
 _ORDINAL = "章|部|節|編|条|項|幕|話|段階"
 _WORD = (
-    "図表|図|表|注|※|[*]|問|別紙|別添|別表|参考|様式|資料|段階|手順|ステップ|フェーズ|コラム|事例|調査|指標|施策|事業|課題|目標|柱|方針|"
+    "図表|図|表|脚注|注|※|[*]|問|別紙|別添|別表|参考|様式|資料|段階|手順|ステップ|フェーズ|コラム|事例|調査|指標|施策|事業|課題|目標|柱|方針|"
     "論点|分野|領域|テーマ|類型|案|シナリオ|ケース|モデル|レベル|STEP|Step|step|Fig[.]?|Table"
 )
 _KANA = "アイウエオカキクケコ"
@@ -29,7 +29,9 @@ _SIGNS = (
     rf"(?P<circled>[①-⑳㉑-㉟])|(?P<black>[❶-❿])|第(?P<nth>\d+|{_KANJI}|{_ROMAN})(?P<ordinal>{_ORDINAL})(?!門|長|員|目|活|屋|局|会)"
     rf"|(?P<word>(?<![A-Za-z]){_WORD})\s*(?:\((?P<inside>{_NUMBER})\)|(?P<of>{_NUMBER}))(?![\d.,]|{_COUNTED})"
     r"|(?P<letters>(?<![A-Za-z\d-])[A-Z][A-Za-z]{0,3}[-.]?)(?P<code>\d{1,4}(?:-\d+)*)(?![\dA-Za-z%.])"
-    r"|(?<![\w)）])\((?P<bracketed>\d{1,2}|[アイウエオカキクケコ])\)"
+    rf"|(?<![A-Za-z\d.,/第和成-])(?P<pair>\d{{1,2}}(?:-\d{{1,2}}){{1,2}})(?![\d.,%～代歳号番校面-]|\s*{_COUNTED})"
+    r"|(?:(?<![\w)）])|(?<=[ぁ-ん]))\((?P<bracketed>\d{1,2}|[アイウエオカキクケコ])\)"
+    r"|(?<![ァ-ヴー一-龥A-Za-z(])(?P<kana>[アイウエオカキクケコ])(?=[\s、・～)」.]|の|と|は|から|まで|及び|並びに|に|を|$)"
     r"|[一-龥]{0,6}(?P<roman>[Ⅰ-Ⅻ])"
 )
 _OPENING = r"^\s*(?:[(【\[][^()【】\[\]]{1,8}[)】\]])?\s*(?P<plain>\d{1,2})(?=[.)]?\s+[^\d\s])"
@@ -122,11 +124,15 @@ def _read(named: dict[str, str | None]) -> tuple[str, tuple[int, ...]]:
     if ordinal := named["ordinal"]:
         return ordinal, _numbers(named["nth"] or "")
     if word := named["word"]:
-        return word.upper().rstrip("."), _numbers(named["of"] or named["inside"] or "")
+        return word.removeprefix("脚").upper().rstrip("."), _numbers(named["of"] or named["inside"] or "")
     if letters := named["letters"]:
         return letters, _numbers(named["code"] or "")
     if bracketed := named["bracketed"]:
         return "()" if bracketed.isdigit() else "(ア)", _numbers(bracketed)
+    if pair := named["pair"]:
+        return "-", _numbers(pair)
+    if kana := named["kana"]:
+        return "(ア)", _numbers(kana)
     if roman := named["roman"]:
         return "Ⅰ", _numbers(roman)
     return ".", _numbers(named.get("plain") or "")

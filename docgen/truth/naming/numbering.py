@@ -17,6 +17,7 @@ from docgen.value import value
 _FEWEST = 2
 _STEPS = ("手順", "段階", "ステップ", "工程")
 _TITLE = 6
+_LONG = 4
 _RANGE = re.compile(r"\s*(?:～|から|-|―)\s*")
 # The marker is of another document, or is still to come.
 _FOREIGN = re.compile(
@@ -24,6 +25,8 @@ _FOREIGN = re.compile(
 )
 _BRACKETED = re.compile(r"\s*[「『(]([^」』)]+)[」』)]")
 _TO_COME = re.compile("追加|新設|新たに|加え|予定|別途|増や|設け|欠番|廃止")
+_TOPIC = re.compile("[^もで]は、$")
+_TREATED = re.compile("(?:で|に|において)(?!も|は|わた|続)|を?参照|のとおり")
 _CLAUSE = re.compile(r"[^、。;]+")
 _WORD = re.compile(r"[0-9]+[年月]度?|[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
 _COMMON = frozenset(re.findall("..", "推移状況資料出典示す年度注記参照単位数値実績する以下"))
@@ -39,6 +42,8 @@ class Numbered:
     def knows(self, marker: Marker) -> bool:
         """Whether a marker's kind is listed, from its first on, so that a number that is not there is wrong."""
         numbers = self.kinds.get(marker.kind, frozenset())
+        if marker.kind == "-" and not any(number[:-1] == marker.number[:-1] for number in numbers):
+            return False
         return len(numbers) >= _FEWEST and min(numbers)[-1] <= 1
 
 
@@ -94,7 +99,9 @@ def numbers_follow(sentences: Sequence[Sentence], evidence: Evidence) -> Iterato
             label = sentence.words[marker.end : end].strip(" 」「")
             right = _owner(label, marker, known)
             if right is not None:
-                yield _of_another(sentence, marker.start, end, _printed(right.marker, label))
+                start = sentence.words.find(right.label, marker.end, end)
+                stop = start + len(right.label) if start >= 0 else end
+                yield _of_another(sentence, marker.start, stop, _printed(right.marker, right.label))
         yield from _out_of_order(sentence, found, known)
 
 
@@ -146,8 +153,13 @@ def _owner(label: str, marker: Marker, known: Numbered) -> Item | None:
     own = known.items.get(marker.key)
     if len(label) < _FEWEST or (own is not None and (own.label.startswith(label) or label.startswith(own.label))):
         return None
-    owners = [one for key, one in known.items.items() if key[0] == marker.kind and one.label == label]
+    owners = [one for key, one in known.items.items() if key[0] == marker.kind and _begins(label, one.label)]
     return owners[0] if len(owners) == 1 else None
+
+
+def _begins(written: str, label: str) -> bool:
+    """Whether words are a label, or begin with one of some length: 運行の試験からなる."""
+    return written == label or (len(label) >= _LONG and written.startswith(label))
 
 
 def _out_of_order(sentence: Sentence, found: Sequence[Marker], known: Numbered) -> Iterator[Breach]:
@@ -163,8 +175,9 @@ def _out_of_order(sentence: Sentence, found: Sequence[Marker], known: Numbered) 
 
 def _described(words: str, marker: Marker, found: Sequence[Marker], known: Numbered) -> Item | None:
     """The item whose words stand beside a marker of another number, its own words not being there."""
-    alike = [one for one in found if one.kind == marker.kind]
-    listed = [one for key, one in known.items.items() if key[0] == marker.kind and key not in {one.key for one in alike}]
+    alike = [one for one in found if _family(one.kind) == _family(marker.kind)]
+    named = {one.key for one in alike}
+    listed = [one for key, one in known.items.items() if _family(key[0]) == _family(marker.kind) and key not in named]
     clause = _scope(words, marker, alike)
     one = _other(words, marker, *clause, listed, known)
     if one is not None or len(found) > 1:
@@ -174,13 +187,18 @@ def _described(words: str, marker: Marker, found: Sequence[Marker], known: Numbe
     return whole if near else None
 
 
+def _family(kind: str) -> str:
+    """What is numbered alike: figures and tables are of one kind to who mixes them up."""
+    return "図" if kind in ("図", "表", "図表") else kind
+
+
 def _other(words: str, marker: Marker, start: int, end: int, listed: Sequence[Item], known: Numbered) -> Item | None:
     about = words[start : marker.start] + "、" + words[marker.end : end]
     own = known.items.get(marker.key)
-    if own is None or not known.knows(marker):
+    if own is None:
         # A number that is not in a list is none of it only if the sentence has the title of one that is.
         titled = [one for one in listed if len(core := _core(one.label)) >= _TITLE and core in about]
-        return titled[0] if len(titled) == 1 and marker.kind in known.kinds and own is None else None
+        return titled[0] if len(titled) == 1 and marker.kind in known.kinds else None
     if _told(about, own.label):
         return None
     telling = sorted(((_told(about, one.label), one) for one in listed), key=lambda pair: -pair[0])
@@ -212,6 +230,8 @@ def _scope(words: str, marker: Marker, alike: Sequence[Marker]) -> tuple[int, in
     opening = words.rfind("(", 0, marker.start)
     if opening >= 0 and ")" not in words[opening : marker.start] and opening < start:
         start = opening + 1
+    if start and _TOPIC.search(words, 0, start) and _TREATED.match(words, marker.end):
+        start = max(words.rfind(sign, 0, start - 1) for sign in "、。;") + 1
     start = max([start, *(one.end for one in alike if one.end <= marker.start)])
     return start, min([end, *(one.start for one in alike if one.start >= marker.end)])
 
