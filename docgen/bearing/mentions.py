@@ -21,6 +21,7 @@ _DIGITS = re.compile(r"[\d.,\-]*")
 _OPENING = re.compile("^(?:うち|内(?![一-龥])|その他の|1?[)）])")
 _BRACKETS = re.compile(r"[(（][^)）]*[)）]|[「」『』\s]")
 _TOTALS = ("総数", "総額", "合計", "全体で", "全体(", "計")
+_ALL = "全体"
 _TOTAL_OF = re.compile("(?P<name>[^ (（]{2,}?(?<![累統設推会家]))(?:合計|総計|計)")
 # Words with 計 in them that are no total.
 _NO_TOTALS = ("累計", "統計", "計画", "設計", "推計", "計測", "会計", "家計", "計算", "計上")
@@ -109,6 +110,9 @@ def _names(labels: tuple[str, ...]) -> tuple[Sequence[str], Mapping[str, str]]:
                 names.setdefault(name, label)
     for name, (label, _) in _joined(labels).items():
         names.setdefault(name, label)
+    if _ALL in names:
+        # A column of that name is meant, and no total of another.
+        names.update((name, names[_ALL]) for name in _TOTALS if name.startswith(_ALL))
     return [name for name in names if not _DIGITS.fullmatch(name)], names
 
 

@@ -1,10 +1,11 @@
-"""What a number must be that tells one change by another: 福祉部の増は教育委員会の増の3倍, 増加1,200件のうち940件."""
+"""Numbers that tell a change by another, or by what is left: 福祉部の増は教育委員会の増の3倍, 三分の一に減少."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, exactly
@@ -20,6 +21,11 @@ _AMONG = re.compile(rf"の{_CHANGE}[^、。はが]{{0,12}}のうち、?約?")
 _IN_BRACKETS = re.compile(
     "(?:増(?:加|員|額)?|(?P<less>減(?:少|員|額)?))(?:分|数|量|額|幅)?(?:[(](?:合計|合わせて|計)?|は、?)約?$"
 )
+_FALLEN_TO = re.compile(
+    "(?:程度|前後|近く)?(?:の(?:水準|規模))?(?:に(?:まで)?|まで(?:に)?)、?(?:減|低下|縮小|落ち込|下落|圧縮|縮減|下が)"
+)
+_ROUGH = Decimal("1.05")
+"""By how many times what is called a third may be off it."""
 _TWO = 2
 
 
@@ -48,6 +54,17 @@ def as_change(own: Cue) -> Cue:
         return own
     low, high = (-claim.high, -claim.low) if match["less"] else (claim.low, claim.high)
     return replace(own, claim=replace(claim, kind="change", low=low, high=high))
+
+
+def as_multiple(own: Cue) -> Cue:
+    """A cue whose fraction is what is left of an older value as so many times it: 三分の一程度にまで低下した."""
+    claim = own.claim
+    if claim.kind != "share" or claim.low is None or claim.high is None or "分の" not in claim.text:
+        return own
+    if not _FALLEN_TO.match(own.sentence, claim.end) or any(fact.unit == "%" for fact in own.table.facts if own.fits(fact)):
+        return own
+    low, high = claim.low / 100 / _ROUGH, claim.high / 100 * _ROUGH
+    return replace(own, claim=replace(claim, kind="multiple", unit="倍", low=low, high=high))
 
 
 def _ratios(own: Cue, first: Mention, second: Mention, by_row: bool) -> Iterator[Bearer]:

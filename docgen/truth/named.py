@@ -17,7 +17,7 @@ from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total
 from docgen.truth.announced import announced
 from docgen.truth.as_beside import as_beside
-from docgen.truth.changes_compared import as_change, changes_compared
+from docgen.truth.changes_compared import as_change, as_multiple, changes_compared
 from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide
 from docgen.truth.crossed import crossed_told
@@ -89,7 +89,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         by_total = named(sentence, replace(own, whole=""))
         if by_total is not None and by_total.borne:
             return by_total
-    own = as_change(own)
+    own = as_multiple(as_change(own))
     claim = own.claim
     if is_net(sentence, claim) or is_one(own.sentence, claim):
         return Named(True)

@@ -23,12 +23,15 @@ from docgen.truth.named import Named, named
 from docgen.truth.nearly import SURE, has_digits, is_opposite, nearly
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
+from docgen.truth.wording.every import NONE
 
 # Behind 以上, を超え: the end of what is said, and no name of what is so many.
 _SAYS = re.compile(
     r"(?:の(?:水準|規模))?(?:(?:る|た|て(?:いる|い?た)?|と(?:なった|なる|なり)|に(?:達|上)[しりっるた]+|で(?:ある)?|を占め[るた]?)?"
     r"|の?(?:増|減|上昇|低下|落ち込|下落|拡大|縮小|伸び|上回|下回|高ま|広が|縮ま)[一-龥]?[ぁ-ん]{0,5}(?<!は))(?:[、。()]|$)"
 )
+_BESIDE = 20
+"""Characters behind a number within which it may be denied of all."""
 _WHOLE = re.compile(r"[^、。はがをもで\s]+の$")
 
 
@@ -111,8 +114,14 @@ def _is_value(sentence: Sentence, claim: Claim) -> bool:
     if is_mark(sentence, claim):
         return claim.low is None and not _is_met(sentence, claim)
     if claim.low is not None and claim.high is not None:
-        return True
+        return not _is_of_none(sentence, claim)
     return not _is_met(sentence, claim) and _SAYS.match(sentence.words, claim.end) is not None
+
+
+def _is_of_none(sentence: Sentence, claim: Claim) -> bool:
+    """Whether the clause of a number says that nothing has so much: 倍増した品種はない."""
+    denied = NONE.search(sentence.words, claim.end, claim.end + _BESIDE)
+    return denied is not None and "、" not in sentence.words[claim.end : denied.start()]
 
 
 def _as_bound(sentence: Sentence, claim: Claim) -> Claim:

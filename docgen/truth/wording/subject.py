@@ -28,6 +28,7 @@ _JOINING = re.compile(
     r"[」』]?(?:と|や|及び|並びに|・|、|,|/|に加え|も|の(?=[^、。]*(?:も|は|とも)$))[「『]?|[」』][「『]?|[「『]"
 )
 _GAP = re.compile("の(?:差|開き|格差)(?=[はがも])")
+_TWO = re.compile("両(?:[国県市町村者方港校区社]|地域|地区|部門)$")
 # Behind several names: what is told is of all of them together.
 _TOGETHER = re.compile("(?:の[^、。はが]{0,8})?で(?:は)?(?:約|合わせ|合計|計|全体|[0-9])")
 _SHARE = re.compile("割合|比率|構成比|シェア|占め")
@@ -71,17 +72,36 @@ def spoken_of(sentence: Sentence, begin: int, at: int, table: FactTable) -> tupl
 
 def _gap_of(sentence: Sentence, begin: int, gap: re.Match[str], table: FactTable) -> tuple[Series, ...]:
     """How far two series are apart, as one series: 輸出と輸入の差."""
-    words = sentence.words
-    named = named_before(sentence, begin, gap.start(), table) if is_about(sentence, gap.start(), table) else None
-    if named is None or len(named) != 2 or not re.fullmatch("と|及び", words[named[0].end : named[1].start]):
+    of_both = _TWO.search(sentence.words, begin, gap.start())
+    told = replace(sentence, words=_blank(sentence.words, *of_both.span())) if of_both else sentence
+    labels = _both(sentence, begin, gap.start(), table) if is_about(told, gap.start(), table) else []
+    if len(labels) != 2:
         return ()
-    labels = [mention.label for mention in named]
     found = [series for series in series_of(table) if series.row in labels or series.column in labels]
     if len(found) != 2 or [fact.period for fact in found[0].facts] != [fact.period for fact in found[1].facts]:
         return ()
     pairs = zip(found[0].facts, found[1].facts, strict=True)
     facts = tuple(replace(one, value=abs(one.value - other.value)) for one, other in pairs)
     return (Series(table, "", f"{'と'.join(labels)}の差", facts),) if found[0].unit == found[1].unit else ()
+
+
+def _blank(words: str, start: int, end: int) -> str:
+    return f"{words[:start]}{_BLANK * (end - start)}{words[end:]}"
+
+
+def _both(sentence: Sentence, begin: int, at: int, table: FactTable) -> list[str]:
+    """The two labels that are joined before a place, or that the sentence named before 両国の."""
+    words = sentence.words
+    if _TWO.search(words, begin, at):
+        every = [one.label for one in mentions(words, _labels(table)) if one.end <= at and _is_whole(words, one)]
+        for side in (table.rows, table.columns):
+            own = list(dict.fromkeys(label for label in every if label in side))
+            if len(own) > 1:
+                return own
+        return []
+    named = named_before(sentence, begin, at, table)
+    joined = named is not None and len(named) == 2 and re.fullmatch("と|及び", words[named[0].end : named[1].start])
+    return [one.label for one in named] if named is not None and joined else []
 
 
 def subject_of(sentence: Sentence, begin: int, at: int, table: FactTable) -> Subject | None:

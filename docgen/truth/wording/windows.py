@@ -153,7 +153,8 @@ def _of_one(sentence: Sentence, begin: int, at: int, claim: Claim, index: int, l
     words = sentence.words
     if _SINCE.match(words, claim.end, max(at, claim.end)) and index < last:
         return Windows((Window(index, last),), True)
-    if _BEFORE.search(words, begin, at) and index:
+    next_year = words.startswith("翌", claim.start - 1) or claim.text.startswith("翌")
+    if index and (next_year or _BEFORE.search(words, begin, at)):
         return Windows((Window(index - 1, index),), True)
     choices = [Window(0, index), Window(index - 1, index)] if index else [Window(0, last)]
     return Windows(tuple(dict.fromkeys(choices)), False)

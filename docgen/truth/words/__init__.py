@@ -7,7 +7,7 @@ out which it can mean; nothing where a sentence leaves doubt of that. ``docgen.t
 - ``directions``: 増加, 改善; ``extents``: 一貫して, 横ばい, 大幅に; ``compared``: 上回る, 超える
 - ``everyone``: すべて, いずれも, ○○した年はない; ``alone``: ○○のみ, ○○したのは; ``counted``: ○○したのは3県
 - ``extremes``: 最も, 過去最高, among ``compared_group``; ``runners_up``: これに次ぐ; ``turning``: ○○年をピークに
-- ``portions``: 過半数, 倍増, 半減
+- ``portions``: 過半数, 倍増, 半減; ``share_bounds``: 3割を超える
 - ``attainment``, ``attainers``: 達成, 残り, what has reached its target
 - ``legends``, ``undefined``: marks and what their legend says; ``table_marks``: those of cells
 """

@@ -18,12 +18,11 @@ from docgen.truth.wording.series import BEFORE
 from docgen.truth.wording.subject import is_about, quiet, without_nouns
 from docgen.value import value
 
-_LIST = re.compile(r"[、・と及び並びにや「」『』]*|[^、。はがも]{0,3}[、・と及]")
+_LIST = re.compile(r"[、・と及び並びにや「」『』]*|[^、。はがも]{0,3}(?<![でり])[、・と及]")
 _SUBJECT = re.compile(r"(?:[^、。はがも]{0,4})?(?:\([^)]*\))?(?:が|で(?!は)|も)")
 _TOPIC = re.compile(r"(?:[^、。はがも]{0,6})?(?:\([^)]*\))?は")
 _OTHERS = frozenset({"その他", "不明", "無回答", "その他・不明"})
-MEASURE_ELSEWHERE = re.compile("伸び|増加|減少|増減|変化|差|上昇|低下|割合|率|比")
-"""Words of a measure that a table may not have itself."""
+_MEASURE_ELSEWHERE = re.compile("伸び|増加|減少|増減|変化|差|上昇|低下|割合|率|比")
 
 
 @value(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def compared_with(sentence: Sentence, extreme: Extreme, table: FactTable) -> tup
     words = sentence.words
     labels = [label for label in table.labels if not BEFORE.fullmatch(label)]
     named = without_nouns(words, mentions(words, labels))
-    if extreme.over_time or MEASURE_ELSEWHERE.search(measure(words, extreme)):
+    if extreme.over_time or not has_measure(table, words, extreme):
         return None
     if not is_about(quiet(sentence), extreme.at, table):
         return None
@@ -59,13 +58,14 @@ def group_of(
     period = period_named(sentence, sentence.words.rfind("。", 0, extreme.at) + 1, extreme.at)
     if period is not None and (period.period is None or period.period.kind == "span"):
         return None
-    groups = (_group(table, side, called, named, period) for side in ("row", "column"))
+    groups = (_group(sentence.words, table, side, called, named, period) for side in ("row", "column"))
     return next((group for group in groups if group is not None), None)
 
 
-def measure(words: str, extreme: Extreme) -> str:
-    """The words right before an extreme, which tell what is measured."""
-    return words[max(0, extreme.at - 8) : extreme.at]
+def has_measure(table: FactTable, words: str, extreme: Extreme) -> bool:
+    """Whether a table has what the words right before an extreme measure, and is not only what that is computed of."""
+    found = _MEASURE_ELSEWHERE.search(words, max(0, extreme.at - 8), extreme.at)
+    return found is None or found.group() in f"{table.title} {' '.join(table.labels)}"
 
 
 def called_so(words: str, extreme: Extreme, named: Sequence[Mention]) -> list[Mention]:
@@ -94,7 +94,7 @@ def called_so(words: str, extreme: Extreme, named: Sequence[Mention]) -> list[Me
 
 
 def _group(
-    table: FactTable, side: str, called: Sequence[Mention], named: Sequence[Mention], period: Claim | None
+    words: str, table: FactTable, side: str, called: Sequence[Mention], named: Sequence[Mention], period: Claim | None
 ) -> Group | None:
     """The facts of one column that are compared by their rows, or of one row by its columns."""
     labels = table.rows if side == "row" else table.columns
@@ -105,6 +105,10 @@ def _group(
         facts = [fact for fact in facts if fact.period is not None and same_period(fact.period, period.period)]
     across = {fact.column if side == "row" else fact.row for fact in facts}
     others = [m.label for m in named if m.label in across and m not in called]
+    if len(set(others)) > 1:
+        # 借家ではAが、全体ではBが最も多い: each clause has its own.
+        begin = words.rfind("、", 0, called[0].start)
+        others = [m.label for m in named if m.label in across and begin < m.start and m.end <= called[0].start]
     if len(across) > 1:
         if len(set(others)) != 1:
             return None

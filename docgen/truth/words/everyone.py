@@ -23,6 +23,7 @@ _NOUNS = ("noun", "all", "named", "of", "together", "counted", "yearly")
 _YEARS = re.compile("年度?$|期間$")
 # Behind these, something else is said.
 _BREAK = re.compile("(?<=[がしりくて])、|ものの|一方|。")
+_PLAINLY = re.compile("(?:[をに]|より)?も?")
 _EXCEPTED = re.compile("[^、。]*?(?:を除く|を除き|を除いて|以外の?)、?")
 _EXCEPT = re.compile(r"(?:を|は)?(?:除く|除き|除いて|除いた|以外(?:の|は|で)?|を別として)")
 
@@ -46,6 +47,7 @@ def _nothing(sentence: Sentence, tables: Near) -> Iterator[Breach]:
     for match in NONE.finditer(words):
         found: list[Predicate] = [*comparisons(sentence), *trends(sentence)]
         near = [one for one in found if one.at < match.start() and match.start() - one.end <= 6]
+        near = [one for one in near if not _is_sized(words, one)]
         for predicate in near[-1:]:
             start = predicate.start if isinstance(predicate, Comparison) else predicate.at
             said = Said(start, start, match["noun"])
@@ -56,6 +58,13 @@ def _nothing(sentence: Sentence, tables: Near) -> Iterator[Breach]:
                     whole = Said(start, match.end(), match["noun"])
                     yield breach_of(sentence, whole, predicate, failing)
                     break
+
+
+def _is_sized(words: str, predicate: Predicate) -> bool:
+    """Whether it is told by how much: none need be so of which all are a little (大きく減少した県はない)."""
+    if isinstance(predicate, Trend):
+        return bool(predicate.size) or words[predicate.at - 1 : predicate.at] in ("倍", "半", "急", "微", "激")
+    return predicate.to < predicate.at and _PLAINLY.fullmatch(words, predicate.to, predicate.at) is None
 
 
 def _quantified(sentence: Sentence) -> Iterator[Said]:

@@ -23,7 +23,7 @@ from docgen.truth.wording.parts import part_before
 from docgen.truth.wording.series import BEFORE, series_of
 from docgen.truth.wording.subject import is_about, quiet, without_nouns
 from docgen.truth.wording.windows import windows
-from docgen.truth.words.compared_group import MEASURE_ELSEWHERE, Group, called_so, group_of, is_rest, measure
+from docgen.truth.words.compared_group import Group, called_so, group_of, has_measure, is_rest
 from docgen.truth.words.ratio_extremes import ratios_of_rows
 
 _YEAR_SUBJECT = re.compile(r"(?:の[^、。がは]{0,12})?(?:\([^)]*\))?が[^、。はがも]{0,10}")
@@ -57,7 +57,7 @@ def _of_table(sentence: Sentence, extreme: Extreme, table: FactTable) -> Breach 
     growth = _growth(sentence, extreme, table, named)
     if growth is not None:
         return growth
-    if not is_about(quiet(sentence), extreme.at, table) or not _told(table, words, extreme):
+    if not is_about(quiet(sentence), extreme.at, table) or not has_measure(table, words, extreme):
         return None
     if extreme.over_time or (extreme.named is not None and _period_at(sentence, extreme.named) is not None):
         return _over_time(sentence, extreme, table, named)
@@ -97,11 +97,6 @@ def _growth(sentence: Sentence, extreme: Extreme, table: FactTable, named: Seque
     if len({fact.row for fact in grown}) != len(grown) or not set(labels) <= {fact.row for fact in grown}:
         return None
     return _judged(sentence, extreme, Group(tuple(grown), "row"), labels, _span(extreme, called))
-
-
-def _told(table: FactTable, words: str, extreme: Extreme) -> bool:
-    found = MEASURE_ELSEWHERE.search(measure(words, extreme))
-    return found is None or found.group() in f"{table.title} {' '.join(table.labels)}"
 
 
 def _judged(

@@ -82,7 +82,7 @@ def portions_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
             known = [share for share in shares if share is not None]
             if known and all((share.value >= Decimal("0.5")) == under for share in known):
                 denial = _DENIED.match(words, end)
-                yield _breach("half", sentence, (at, denial.end() if denial else end), known[0])
+                yield breach_of_portion("half", sentence, (at, denial.end() if denial else end), known[0])
         for match in _MULTIPLE.finditer(words):
             if not (match.group()[-1] in "増減" and is_joined(words, match.end())) and not is_planned(words, *match.span()):
                 yield from _multiple(sentence, match, tables)
@@ -110,9 +110,7 @@ def _share(sentence: Sentence, at: int, table: FactTable) -> Ratio | None:
     if part.unit == "%":
         return Ratio(part.value / 100, spelled(part.value, "%"), "100%", part.place)
     whole = _whole(table, part, facts)
-    if not whole:
-        return None
-    return Ratio(part.value / whole, spelled(part.value, part.unit), spelled(whole, part.unit), part.place)
+    return ratio_of(part, whole) if whole else None
 
 
 def _added(facts: Sequence[Fact]) -> Fact:
@@ -137,7 +135,7 @@ def _multiple(sentence: Sentence, match: re.Match[str], tables: Near) -> Iterato
     ratios = list(_ratios(sentence, match, tables))
     outside = [ratio for ratio in ratios if (low and ratio.value < low) or (high and ratio.value > high)]
     if ratios and len(outside) == len(ratios):
-        yield _breach("multiple", sentence, match.span(), outside[0])
+        yield breach_of_portion("multiple", sentence, match.span(), outside[0])
 
 
 def _ratios(sentence: Sentence, match: re.Match[str], tables: Near) -> Iterator[Ratio]:
@@ -158,7 +156,13 @@ def _ratios(sentence: Sentence, match: re.Match[str], tables: Near) -> Iterator[
                     yield Ratio(last.value / first.value, *names, f"{first.place}、{last.place}")
 
 
-def _breach(variant: str, sentence: Sentence, places: tuple[int, int], ratio: Ratio) -> Breach:
+def ratio_of(part: Fact, whole: Decimal) -> Ratio:
+    """What part of a whole a fact is."""
+    return Ratio(part.value / whole, spelled(part.value, part.unit), spelled(whole, part.unit), part.place)
+
+
+def breach_of_portion(variant: str, sentence: Sentence, places: tuple[int, int], ratio: Ratio) -> Breach:
+    """The breach of a portion that is said: ``variant`` tells whether it is one of a whole ("half") or so many times."""
     start, end = places
     return sentence.breach(
         "portion-against-values",
