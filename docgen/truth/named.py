@@ -47,7 +47,7 @@ from docgen.truth.part_told import part_told
 from docgen.truth.periods_joined import periods_joined
 from docgen.truth.rate_behind import rates_behind
 from docgen.truth.sentence import Sentence
-from docgen.truth.share_named import share_named
+from docgen.truth.share_named import share_named, shares_of_owner
 from docgen.truth.share_of_named import share_of_named
 from docgen.truth.stretch_told import stretch_told
 from docgen.truth.sum_told import is_net, sum_told
@@ -91,7 +91,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
             return by_total
     own = as_multiple(as_change(own))
     claim = own.claim
-    if is_net(sentence, claim) or is_one(own.sentence, claim):
+    if is_net(sentence, claim) or is_one(own.sentence, claim) or any(one.bears(claim) for one in shares_of_owner(own)):
         return Named(True)
     if _is_strange(own):
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None

@@ -32,6 +32,22 @@ def share_named(own: Cue) -> tuple[Bearer, ...]:
     return ()
 
 
+def shares_of_owner(own: Cue) -> Iterator[Bearer]:
+    """The shares that the label right before a share has in the total, which may be meant too: 中部に次ぐ東部の25.0％."""
+    if own.claim.kind != "share" or not own.whole:
+        return
+    by_row = own.whole in own.table.rows
+    across = (own.columns if by_row else own.rows)[:1]
+    totals = [fact for fact in own.table.facts if is_total(own.table, fact.row if by_row else fact.column)]
+    for fact in own.table.facts:
+        label, other = (fact.row, fact.column) if by_row else (fact.column, fact.row)
+        meant = other in across or not other or is_total(own.table, other)
+        for whole in totals if label == own.whole and meant and _is_at(own, fact) else ():
+            same = (whole.column if by_row else whole.row) == other
+            if same and whole.period == fact.period and whole.unit == fact.unit and whole.value > 0:
+                yield exactly("share", 100 * fact.value / whole.value, fact, whole)
+
+
 def _is_rate(words: str, whole: Mention, part: Mention) -> bool:
     return _IN.fullmatch(words, whole.end, part.start) is not None and _RATE.match(words, part.end) is not None
 

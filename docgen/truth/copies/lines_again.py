@@ -20,6 +20,8 @@ from docgen.truth.spelled import spelled
 
 _AGAIN = re.compile("再掲|再録")
 _BRACKET = re.compile(r"[(][^)]*[)]")
+# Behind a column: what follows is off it, and none of its numbers (前年度を2億円上回る).
+_HELD_AGAINST = re.compile(r"(?:から|より|を|に比べ|と比べ|に対し)")
 _SHORTEST = 3
 
 
@@ -85,7 +87,8 @@ def _of_change(sentence: Sentence, claim: Claim, facts: Sequence[Fact]) -> Itera
 
 def _column(words: str, start: int, claim: Claim, columns: NameIndex, facts: Sequence[Fact]) -> str:
     """The column that a sentence names for a number: before it, or in the brackets behind it; 前年度の for 前年度予算額."""
-    before = [mention.name for mention in columns.mentions(words[start : claim.start])]
+    named = columns.mentions(words[start : claim.start])
+    before = [one.name for one in named if not _HELD_AGAINST.match(words, start + one.end)]
     behind = _BRACKET.match(words, claim.end)
     after = [mention.name for mention in columns.mentions(behind.group())] if behind is not None else []
     heads = [plain(fact.column) for fact in facts if words.rfind(f"{plain(fact.column)[:3]}の", start, claim.start) >= 0]

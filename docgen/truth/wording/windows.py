@@ -23,6 +23,7 @@ _MODIFIES = re.compile("[しえやっいりんさてきせら]{0,4}[たるだ]")
 _THEN = re.compile("その後|以後|それ以降")
 # Behind what happened in a period: what follows is told of the time since.
 _SINCE_THEN = re.compile("[てでただいるとり](?:以降|以来|から(?=[、は])|後|のち)|(?:以降|以来)")
+_AFTER = re.compile("[たるだ](?:後|のち)に?、$")
 _TWICE = re.compile(r"\(|/|=|\[")
 
 
@@ -52,7 +53,11 @@ def windows(sentence: Sentence, begin: int, at: int, end: int, series: Series) -
     known = [claim for claim in named if claim.period is not None]
     spans = [claim.period for claim in known if claim.period and claim.period.kind == "span"]
     if spans:
-        return _stated([_of_span(span, series) for span in spans[-1:]])
+        of_span = _stated([_of_span(span, series) for span in spans[-1:]])
+        until = of_span.every[0].last if of_span.every and not own else last
+        # Of a part behind (減った後、増えた) the window may go on from there.
+        then = () if _AFTER.search(sentence.words, 0, begin) else of_span.every
+        return of_span if until >= last else Windows((*then, Window(until, last)), False)
     indices = [_index(claim.period, series) for claim in known]
     if None in indices or _two_names(sentence, known):
         return Windows((), False)
