@@ -20,32 +20,39 @@ from docgen.truth.wording.bases import BASE, against_base
 from docgen.truth.wording.changes import changes_of
 from docgen.truth.wording.marks import Use, meanings
 from docgen.truth.wording.meaning import is_relative, meets
-from docgen.truth.wording.owners import owners_of
+from docgen.truth.wording.owners import owners_of, told_at
+from docgen.value import value
 
-_AMOUNTS = frozenset({"number", "share", "ratio"})
+_AMOUNTS = frozenset({"number", "share", "ratio", "duration"})
+_TWO = 2
 _BOUND = re.compile("以上|以下|未満|超")
 
 
-Held = Mapping[str, bool | None]
-"""Which marks hold; None where that is not known."""
+@value(frozen=True, slots=True)
+class Judging:
+    """Which marks hold, None where that is not known; where the value stands; the characters that tell the mark."""
+
+    held: Mapping[str, bool | None]
+    place: str
+    at: tuple[int, int]
 
 
-def judged_by(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence) -> Iterator[tuple[Held, str]]:
-    """Which marks of a legend hold for what a mark judges, and where its value stands."""
+def judged_by(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence) -> Iterator[Judging]:
+    """Which marks of a legend hold for what a mark in a sentence judges, for each row that it is told of."""
     known = meanings(legend)
     beside = [table for table in evidence.tables if same_slide(sentence.statement, table)]
+    rows = tuple(row for table in beside for row in table.rows)
     based = [
         found
         for table in beside
         for row in owners_of(sentence.words, use, table.rows)
         if (found := against_base(table, row, known.values())) is not None
     ]
-    for aim, base in based:
-        yield {mark: meets(meaning.replace(base, BASE), aim) for mark, meaning in known.items()}, aim.place
-    if based:
-        return
-    for aim in _aims(sentence, legend, use, evidence, beside):
-        yield {mark: meets(meaning, aim) for mark, meaning in known.items()}, aim.place
+    aims = based or [(aim, "") for aim in _aims(sentence, legend, use, evidence, beside)]
+    for aim, base in aims:
+        held = {mark: meets(meaning.replace(base, BASE) if base else meaning, aim) for mark, meaning in known.items()}
+        row = aim.facts[-1].row if aim.facts else ""
+        yield Judging(held, aim.place, told_at(sentence.words, use, rows, row))
 
 
 def narrowest(marks: list[str], known: Mapping[str, str]) -> str:
@@ -82,8 +89,8 @@ def _aims(
 
 def _valued(sentence: Sentence, use: Use, bound: Claim, tables: Sequence[FactTable]) -> Iterator[Aim]:
     every = [fact for table in tables for fact in _of_owners(sentence, use, bound, table)]
-    named = Counter(fact.row for fact in every)
-    owned = [fact for fact in every if named[fact.row] == 1]
+    named = Counter((fact.row, fact.period if not fact.row else None) for fact in every)
+    owned = [fact for fact in every if named[fact.row, fact.period if not fact.row else None] == 1]
     for fact in owned:
         yield Aim((fact.value,), (), bound.unit, None, "", False, None, (fact,), fact.place)
     start, end = use.scope
@@ -97,6 +104,12 @@ def _valued(sentence: Sentence, use: Use, bound: Claim, tables: Sequence[FactTab
 def _of_owners(sentence: Sentence, use: Use, bound: Claim, table: FactTable) -> Iterator[Fact]:
     """The values, one for each row that a mark is told of: the only one of its unit, or that of the period told."""
     periods = [claim.period for claim in sentence.claims if claim.kind == "period" and claim.period]
+    start, end = use.scope
+    if not table.rows and len(table.columns) < _TWO:
+        told = [c.period for c in sentence.claims if c.kind == "period" and start <= c.start and c.end <= end]
+        own = [fact for fact in table.facts if same_unit(fact.unit, bound.unit)]
+        for period in told:
+            yield from (fact for fact in own if same_period(fact.period, period))
     for row in owners_of(sentence.words, use, table.rows):
         facts = [fact for fact in table.facts if fact.row == row and same_unit(fact.unit, bound.unit)]
         if len(facts) > 1 and len(periods) == 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from docgen.bearing.evidence import Legend
 from docgen.bearing.fact import FactTable
@@ -11,17 +11,27 @@ from docgen.bearing.mentions import mentions
 from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.marks import Use, folded, meanings
-from docgen.truth.wording.owners import owners_of
+from docgen.truth.wording.owners import owners_of, told_at
+from docgen.value import value
 
 _SHORTEST = 2
 _FEWEST = 2
 """How many cells of a column must be of a legend for the column to be one of its marks."""
 
 
-def mark_in_cells(
+@value(frozen=True, slots=True)
+class Marked:
+    """The mark of a row, where it stands, and the characters of a sentence that give the row a mark."""
+
+    mark: str
+    place: str
+    at: tuple[int, int]
+
+
+def marks_in_cells(
     sentence: Sentence, legend: Legend, use: Use, tables: Sequence[FactTable]
-) -> tuple[str, str] | None:
-    """The one mark of a legend that the row has which a mark in a sentence stands beside, and where; None for none.
+) -> Iterator[Marked]:
+    """The one mark of a legend that each row has which a mark in a sentence is told of.
 
     A cell is read as a mark (◎, III) or as what one means (新規), in columns that have several of them.
     """
@@ -34,8 +44,7 @@ def mark_in_cells(
             columns = [at for at in _columns(sentence, legend, table) if at < len(line)]
             found = {mark for at in columns for mark in [_mark_of(line[at], legend)] if mark}
             if len(found) == 1:
-                return found.pop(), f"{table.name}/{row}"
-    return None
+                yield Marked(found.pop(), f"{table.name}/{row}", told_at(sentence.words, use, table.rows, row))
 
 
 def _columns(sentence: Sentence, legend: Legend, table: FactTable) -> list[int]:

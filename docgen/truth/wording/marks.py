@@ -26,6 +26,8 @@ _LETTERS = re.compile("[A-Za-z]{1,6}")
 _NUMBERED = re.compile("[A-Za-z]{1,3}-?[0-9]{1,2}")
 # Words that are marks of a drawing: lines, colours, hatching.
 _DRAWN = re.compile("(?:線|色|[赤青緑黄橙紫茶黒白灰桃紺]|掛け)$")
+_NOUN = re.compile("[一-龥ァ-ヴー]{2,}$")
+_ATTRIBUTE = re.compile("[一-龥ァ-ヴー].*[のただるいな]$")
 _LONG = 3
 _WORD_RIGHT = re.compile(r"[」』)。、\s]|$|と(?:し|判|評|な)|で(?:ある|あり)|に(?:区分|分類|該当)")
 
@@ -52,6 +54,20 @@ def folded(mark: str) -> str:
 def meanings(legend: Legend) -> Mapping[str, str]:
     """The meanings of a legend by its marks as they are compared."""
     return {folded(mark): plain(meaning) for mark, meaning in legend.marks.items()}
+
+
+def without_shared_noun(known: Mapping[str, str]) -> Mapping[str, str]:
+    """Meanings without the noun that all of them end with: 補強が済んだ of 補強が済んだ施設, where another is 工事中の施設.
+
+    >>> dict(without_shared_noun({"○": "工事が済んだ施設", "×": "工事中の施設"}))
+    {'○': '工事が済んだ', '×': '工事中の'}
+    """
+    noun = _NOUN.search(next(iter(known.values()), "")) if len(known) > 1 else None
+    while noun is not None and not all(meaning.endswith(noun.group()) for meaning in known.values()):
+        noun = _NOUN.search(noun.group()[1:])
+    # What is left must tell something, and not go on in the noun: 県平均 and 全国平均.
+    left = {mark: meaning[: len(meaning) - len(noun.group())] for mark, meaning in known.items()} if noun else {}
+    return left if left and all(_ATTRIBUTE.search(meaning) for meaning in left.values()) else known
 
 
 def uses(sentence: Sentence, legend: Legend) -> list[Use]:
@@ -96,7 +112,9 @@ def _is_use(sentence: Sentence, words: str, mark: str, start: int, end: int) -> 
         return not (re.search(r"[0-9a-zA-Z%位人円件社ト万億)）]$", left) and re.match(r"[0-9]", right))
     if re.fullmatch("[-/0…x]", mark):
         return bool(re.search("[「『]$", left) and re.match("[」』]", right))
-    if mark in SYMBOLS.translate(_SAME):
+    if set(mark) <= set(SYMBOLS.translate(_SAME)):
+        if left.endswith(mark[0]) or right.startswith(mark[0]):
+            return False  # ★ of ★★
         return not left.strip() or _stands_as_mark(left, right)
     if _NUMBERED.fullmatch(mark):
         return not re.search("[A-Za-z0-9-]$", left) and not re.match("[A-Za-z0-9.-]", right)

@@ -23,6 +23,7 @@ _BASE = re.compile("基準値|過去の値|策定時|当初|最も古い|前回|
 _FIRST = re.compile("最初|最も古い|初期値|当初|策定時|開始時|基準値")
 _LAST = re.compile("前回|前年|直前")
 _CHANGE = re.compile("増|減|変化|変動|上昇|低下|改善|悪化|差|÷|達成率|進捗率|伸び|に対する")
+_MOVES = re.compile("増|減|上昇|低下|伸び|変動|変化")
 _TREND = re.compile("傾向が続|このまま推移|現状のまま推移|ペースが続")
 _NOT_REACHED = re.compile(
     "達していない|達しない|達せず|未達|届かない|届いていない|及ばない|到達しない|到達していない|難しい"
@@ -75,14 +76,14 @@ def _atom(words: str, aim: Aim) -> bool | None:
         return None
     if _TREND.search(words):
         return _projected(words, aim)
-    bounds = [claim for claim in claims(words) if claim.kind in ("number", "share", "ratio", "rank")]
+    bounds = [claim for claim in claims(words) if claim.kind in ("number", "share", "ratio", "rank", "duration")]
     if _RATE.search(words):
         return within(bounds, words, 100 * aim.values[0] / aim.target) if aim.target and bounds else None
     if _TARGET.search(words) and (_NEARER.search(words) or _FARTHER.search(words)):
         return _approached(words, aim)
     if _TARGET.search(words):
         return None if aim.target is None else _on_target(words, aim.values[0], aim.target, aim.better)
-    if _BASE.search(words):
+    if _BASE.search(words) or (aim.before and _PARTS.search(words) and _MOVES.search(words)):
         held = {_since(words, old, new, aim.better) for old, new in _pairs(words, aim)}
         return held.pop() if len(held) == 1 else None
     if bounds and not _CHANGE.search(words) and all(same_unit(claim.unit, aim.unit) for claim in bounds):
@@ -153,7 +154,8 @@ def _is_sized(part: re.Match[str], size: Decimal) -> bool:
 
 def is_relative(meaning: str) -> bool:
     """Whether a meaning bounds a change or a rate, and no value: 前年から10%以上の減, 達成率が80%以上."""
-    return _CHANGE.search(plain(meaning)) is not None
+    words = plain(meaning)
+    return _CHANGE.search(words) is not None or _LAST.search(words) is not None
 
 
 def _projected(words: str, aim: Aim) -> bool | None:

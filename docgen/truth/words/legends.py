@@ -15,8 +15,8 @@ from docgen.truth.sentence import Sentence
 from docgen.truth.wording.aim import judgement_of
 from docgen.truth.wording.consequences import consequences
 from docgen.truth.wording.judging import judged_by, narrowest
-from docgen.truth.wording.marked import mark_in_cells
-from docgen.truth.wording.marks import Use, folded, meanings, spoken, uses
+from docgen.truth.wording.marked import marks_in_cells
+from docgen.truth.wording.marks import Use, folded, meanings, spoken, uses, without_shared_noun
 
 _DEFINES = re.compile(r"(?:を|の値を|の区域を)?(?:示|表|意味|指)(?:す|し|さ)")
 # Behind a mark: it is not reached, or not given.
@@ -58,7 +58,10 @@ def _of_words(sentence: Sentence, legend: Legend, use: Use, follows: bool) -> Br
     known = meanings(legend)
     start, end = use.scope
     # 健全性 is what the marks judge, and none of their meanings.
-    words = sentence.words[start:end].replace(legend.of or "\0", "\0" * len(legend.of or "\0"))
+    words = sentence.words[start:end]
+    if legend.of and not any(legend.of in meaning for meaning in known.values()):
+        words = words.replace(legend.of, "\0" * len(legend.of))
+    known = without_shared_noun(known)
     own = spoken(words, known[use.mark])
     others = [(mark, place) for mark, meaning in known.items() if mark != use.mark and (place := spoken(words, meaning))]
     # A longer meaning may hold a shorter one: 計画を大幅に上回る and 計画を上回る.
@@ -111,20 +114,18 @@ def _of_values(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence)
     stated = judgement_of(sentence, evidence)
     if stated is not None and folded(stated.status) in known:
         right = folded(stated.status)
-        return None if right == use.mark else _unfit(sentence, legend, use, right, stated.reason)
+        return None if right == use.mark else _unfit(sentence, legend, use, right, stated.reason, (use.start, use.end))
     beside = [table for table in evidence.tables if same_slide(sentence.statement, table)]
-    of_cells = mark_in_cells(sentence, legend, use, beside)
-    if of_cells is not None:
-        right, place = of_cells
-        return None if right == use.mark else _unfit(sentence, legend, use, right, place)
-    if _NOT_SO.match(sentence.words, use.end):
+    of_cells = list(marks_in_cells(sentence, legend, use, beside))
+    for marked in of_cells:
+        if marked.mark != use.mark:
+            return _unfit(sentence, legend, use, marked.mark, marked.place, marked.at)
+    if of_cells or _NOT_SO.match(sentence.words, use.end):
         return None
-    for held, place in judged_by(sentence, legend, use, evidence):
-        right = narrowest([mark for mark, holds in held.items() if holds], known)
-        if held.get(use.mark) and use.mark == right:
-            continue
-        if right and right != use.mark and held[use.mark] is not None:
-            return _unfit(sentence, legend, use, right, place)
+    for one in judged_by(sentence, legend, use, evidence):
+        right = narrowest([mark for mark, holds in one.held.items() if holds], known)
+        if right and right != use.mark and one.held[use.mark] is not None:
+            return _unfit(sentence, legend, use, right, one.place, one.at)
     return None
 
 
@@ -139,10 +140,10 @@ def _means_another(sentence: Sentence, legend: Legend, use: Use, span: tuple[int
     )
 
 
-def _unfit(sentence: Sentence, legend: Legend, use: Use, right: str, told: str) -> Breach:
+def _unfit(sentence: Sentence, legend: Legend, use: Use, right: str, told: str, at: tuple[int, int]) -> Breach:
     return sentence.breach(
         "mark-against-values",
-        sentence.spot(use.start, use.end),
+        sentence.spot(*at),
         mark=use.mark,
         legend=legend.of,
         meaning=meanings(legend).get(use.mark, ""),
