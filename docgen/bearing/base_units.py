@@ -16,9 +16,10 @@ _SAME = {
     **dict.fromkeys(("か国", "ヶ国", "カ国", "ヵ国", "箇国"), "国"),
     **dict.fromkeys(("ヶ所", "箇所", "カ所", "ヵ所"), "か所"),
     **{"名": "人", "パーセント": "%", "企業": "社", "t": "トン", "ヘクタール": "ha", "キロメートル": "km"},
-    **dict.fromkeys(("m²", "m2"), "平方メートル"),
-    **dict.fromkeys(("km²", "km2", "平方キロ"), "平方キロメートル"),
-    **dict.fromkeys(("m³", "m3"), "立方メートル"),
+    **dict.fromkeys(("m²", "m2", "㎡"), "平方メートル"),
+    **dict.fromkeys(("km²", "km2", "㎢", "平方キロ"), "平方キロメートル"),
+    **dict.fromkeys(("m³", "m3", "㎥"), "立方メートル"),
+    **{"㎞": "km", "㎝": "cm", "㎜": "mm", "㎏": "kg", "㎘": "kL", "ℓ": "L"},
 }
 
 
@@ -32,7 +33,13 @@ def base_unit(unit: str) -> tuple[str, Decimal]:
     words = plain(unit).strip()
     match = _UNIT.fullmatch(words)
     scale, rest = (match[1] or "", match[2]) if match else ("", words)
-    return _SAME.get(rest, rest), Decimal(10 ** _SCALES[scale])
+    return _named(rest), Decimal(10 ** _SCALES[scale])
+
+
+@cache
+def _named(unit: str) -> str:
+    """A unit by the name that all its names stand for, also where it is one for each of another: 円/㎡."""
+    return "/".join(_SAME.get(part, part) for part in unit.split("/"))
 
 
 @cache
@@ -47,4 +54,4 @@ def is_counted(unit: str) -> bool:
 
 def same_unit(first: str, second: str) -> bool:
     """Whether two base units count the same: 人 and 名, か国 and 国; a number without a unit is of any."""
-    return not first or not second or _SAME.get(first, first) == _SAME.get(second, second)
+    return not first or not second or first == second or _named(first) == _named(second)

@@ -20,8 +20,9 @@ _PATTERNS = (
     r"[①-⑳㉑-㊿❶-❿⓪]",
     r"第(?:\d+|[一二三四五六七八九十百]+)(?!四半期|\d|位)(?:" + _ORDINALS + r")?",
     rf"(?:{_WORDS})\s*{_NUMBER}(?:\s*[～・、,]\s*\d+)*(?![\d.,]|年|割|倍|%)",
-    # A code: letters and digits, joined or with hyphens. Two to four letters before a year are none: FY2022.
-    r"(?<![A-Za-z\d])(?<!t-)(?!FY\d|R\d+年)[A-Za-z][A-Za-z&.]*-?\d+(?:[-.]\d+)*(?:[A-Za-z]+(?![A-Za-z]))?",
+    # A code: letters and digits, joined or with hyphens. Two to four letters before a year are none: FY2022, nor is a
+    # measure: 万m3, 円/km2.
+    r"(?<![A-Za-z\d])(?<!t-)(?!FY\d|R\d+年|(?<=[百千万億兆/])[ck]?m[23](?![A-Za-z\d]))[A-Za-z][A-Za-z&.]*-?\d+(?:[-.]\d+)*(?:[A-Za-z]+(?![A-Za-z]))?",
     r"(?<![A-Za-z\d.])[A-Z]-(?=\d)\d+",
     # A name in Latin letters and its number: Society 5.0, ISO 9001, NISTEP REPORT 194.
     r"(?<=[A-Za-z] )\d+(?:\.\d+)*(?![\d,]|\s*(?:%|年|億|万|千))",

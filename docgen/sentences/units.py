@@ -6,7 +6,7 @@ import re
 
 _MEASURES = (
     "円 ドル 米ドル ユーロ ポンド 元 ウォン トン t kg mg g ha km² km2 km m² m2 m³ m3 mm cm m 立方メートル "
-    "平方メートル 平方キロメートル メートル キロメートル キロ ヘクタール kWh MWh GWh TWh kW MW GW W kV V "
+    "㎡ ㎥ ㎢ ㎞ ㎝ ㎜ ㎏ ㎘ ℓ μg ng 平方メートル 平方キロメートル メートル キロメートル キロ ヘクタール kWh MWh GWh TWh kW MW GW W kV V "
     "平方キロ PFLOPS TFLOPS FLOPS ppm ppb ℃ 度 dB Hz MHz GHz 量子ビット ビット バイト KB MB GB TB PB mg/L t-CO2 J PJ "
     "L kL mL GL hPa kPa MPa Pa lx kcal cal kJ MJ GJ TJ Bq mSv μSv bps kbps Mbps Gbps Tbps TEU "
     "歳 点 票 字 語 人泊 人日 人月 人年 人回 人時 人キロ トンキロ 台キロ"
@@ -40,7 +40,7 @@ SHARE = _any_of(" ".join(SHARE_FACTORS))
 POINTS = "%?ポイント"
 RANK = "位|番目|つ目"
 DURATION = _any_of(_DURATIONS)
-PER = rf"/(?:{_any_of('人 日 年度 年 月 時間 世帯 km² km2 m² m³ m3 ha L kg 台 件 社 秒 時 s h')})"
+PER = rf"/(?:{_any_of('人 日 年度 年 月 時間 世帯 km² km2 ㎢ m² m2 ㎡ m³ m3 ㎥ ha L kg 台 件 社 秒 時 s h')})"
 COUNTED = _any_of(_COUNTERS)
 # What is counted by no known word is counted by a word in katakana or Latin letters, if one stands there: 3プログラム.
 COUNT = (
