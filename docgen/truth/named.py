@@ -112,11 +112,10 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     # What is open at one end (40万人超) is met by most that can be computed.
     bounded = claim.low is not None and claim.high is not None
     unmet = _unmet(own)
-    computed: list[Bearer] = []
-    for bearer in bearers(own):
-        if (bounded or bearer.how in ways) and bearer.bears(claim) and not (unmet and is_before(own)):
-            return Named(True)
-        computed.append(bearer)
+    computed = list(bearers(own))
+    if any((bounded or one.how in ways) and one.bears(claim) for one in computed) and not (unmet and is_before(own)):
+        surely = _surely(sentence, own)
+        return Named(False, True, surely, claim.unit) if surely else Named(True)
     if behind is None:
         return None
     if _is_paired(own):
@@ -154,6 +153,19 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         nearest = expected or tuple(map(as_it_stands, (*at_its_period(own), *cells_meant(own))))
         return Named(False, False, nearest, claim.unit) if nearest else None
     return slip
+
+
+def _surely(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
+    """What a change must be where its sentence names but one row, or none, which is the total, and two times; () where it
+    is so, or may be of others."""
+    if own.claim.kind not in ("change", "points") or max(len(own.rows), len(own.columns)) > 1:
+        return ()
+    if not is_about(sentence, own.claim, own.table) or not is_its_own(own) or not is_before(own):
+        return ()
+    totals = tuple(row for row in own.table.rows if is_total(own.table, row)) if not own.rows else ()
+    between = changes(replace(own, rows=totals[:1]) if totals else own)
+    amounts = {(bearer.low, bearer.high) for bearer in between}
+    return between if len(amounts) == 1 and not between[0].bears(own.claim) else ()
 
 
 def _is_listed(own: Cue) -> bool:
