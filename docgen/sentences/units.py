@@ -6,7 +6,8 @@ import re
 
 _MEASURES = (
     "円 ドル 米ドル ユーロ ポンド 元 ウォン トン t kg mg g ha km² km2 km m² m2 m³ m3 mm cm m 立方メートル "
-    "㎡ ㎥ ㎢ ㎞ ㎝ ㎜ ㎏ ㎘ ℓ μg ng 平方メートル 平方キロメートル メートル キロメートル キロ ヘクタール kWh MWh GWh TWh kW MW GW W kV V "
+    "㎡ ㎥ ㎢ ㎞ ㎝ ㎜ ㎏ ㎘ ℓ μg ng "
+    "平方メートル 平方キロメートル メートル キロメートル キロ ヘクタール kWh MWh GWh TWh kW MW GW W kV V "
     "平方キロ PFLOPS TFLOPS FLOPS ppm ppb ℃ 度 dB Hz MHz GHz 量子ビット ビット バイト KB MB GB TB PB mg/L t-CO2 J PJ "
     "L kL mL GL hPa kPa MPa Pa lx kcal cal kJ MJ GJ TJ Bq mSv μSv bps kbps Mbps Gbps Tbps TEU "
     "歳 点 票 字 語 人泊 人日 人月 人年 人回 人時 人キロ トンキロ 台キロ"

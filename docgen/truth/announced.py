@@ -14,7 +14,10 @@ _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile("累計|累積|通算"), ("sum",)),
     (re.compile("以外|でない(?=[一-龥])|を?除[くい]|残[りる]|ほか"), ("complement",)),
     (re.compile("上位|下位"), ("leading",)),
-    (re.compile("差引|の差|開き|目標.*まで|を[上下]回(?!(?:り|って|っており)、)|比べ|より"), ("difference", "to_target")),
+    (
+        re.compile("差引|の差|開き|目標.*まで|を[上下]回(?!(?:り|って|っており)、)[^、。]*$|比べ|より"),
+        ("difference", "to_target"),
+    ),
     (re.compile("含め"), ()),
     (re.compile("足し"), ("sum",)),
     (_TOGETHER, ("sum", "cell")),

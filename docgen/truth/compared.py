@@ -239,7 +239,9 @@ def _has_change_of_its_own(own: Cue) -> bool:
     """Whether another change, between other periods, may stand in the sentence before the claim's."""
     if not own.own_period or _ASIDE.search(own.sentence):
         return False
-    return any(other.kind in _CHANGES and other.start < own.claim.start for other in own.others)
+    before = [other for other in own.others if other.kind in _CHANGES and other.end <= own.claim.start]
+    # 87億円増え、伸び率は: the rate of the change that is told.
+    return any(not is_growth(own.sentence[other.end : own.claim.start]) for other in before)
 
 
 def _of_years(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:

@@ -15,6 +15,7 @@ from docgen.bearing.cue import Cue, cue, is_attribute, same_period
 from docgen.bearing.fact import Fact
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total
+from docgen.sentences.plain import plain
 from docgen.truth.announced import announced
 from docgen.truth.as_beside import as_beside
 from docgen.truth.changes_compared import as_change, as_multiple, changes_compared
@@ -46,6 +47,7 @@ from docgen.truth.other_units import in_other_units, is_printed_so
 from docgen.truth.part_told import part_told
 from docgen.truth.periods_joined import periods_joined
 from docgen.truth.rate_behind import rates_behind
+from docgen.truth.rate_told import rate_told
 from docgen.truth.sentence import Sentence
 from docgen.truth.share_named import share_named, shares_of_owner
 from docgen.truth.share_of_named import share_of_named
@@ -58,6 +60,7 @@ from docgen.value import value
 
 _ALL = re.compile(r"(?:とも|いずれも)に?、?約?$")
 _LISTED = re.compile("、|と|及び|・")
+_EACH = re.compile(r"[^\s、。]{2}(?:当たり|あたり)")
 _ITEM = re.compile("(?:、|と|や|及び)[^、。はがを0-9]{1,12}の約?")
 _DERIVED = frozenset({"change", "points", "multiple"})
 
@@ -97,7 +100,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
     told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own) or joint_told(own)
-    told = told or share_of_named(sentence, own)
+    told = told or share_of_named(sentence, own) or rate_told(sentence, claim)
     told = told or level_of_another(own) or gap_named(own) or without_told(own) or index_told(own) or each_told(own)
     told = told or changes_compared(own) or periods_joined(own) or share_named(own) or every_told(own)
     told = told or part_told(sentence, own) or kind_told(own) or crossed_told(own) or yearly_told(own)
@@ -109,6 +112,8 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         ways = ("sum",)
     if ways == ("cell",) and (counts_every(own) or is_of_all(own)):
         ways = ("sum",)
+    if ways == ("quotient",) and _is_per_one(own):
+        ways = ("cell", "quotient")
     # What is open at one end (40万人超) is met by most that can be computed.
     bounded = claim.low is not None and claim.high is not None
     unmet = _unmet(own)
@@ -153,6 +158,13 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         nearest = expected or tuple(map(as_it_stands, (*at_its_period(own), *cells_meant(own))))
         return Named(False, False, nearest, claim.unit) if nearest else None
     return slip
+
+
+def _is_per_one(own: Cue) -> bool:
+    """Whether what a table has is itself so much for each of what the sentence says: 一人当たりの研究費."""
+    told = {match.group().replace("1人", "一人") for match in _EACH.finditer(own.sentence, 0, own.claim.start)}
+    names = plain("、".join((own.table.title, *own.table.labels))).replace("1人", "一人")
+    return bool(told) and all(one in names for one in told)
 
 
 def _surely(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:

@@ -15,7 +15,9 @@ from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence
 
 _BEHIND = re.compile(r"(?:の)?(?:増加?|減少?|増え|減り)?(?:\(|、率にして|、率では|、割合にして|、)")
-_OF_ALL = re.compile(r"(?:で)?[、(](?:全体|総額|総数|合計|計|総[一-龥]{1,2})の")
+_OF_ALL = re.compile(
+    r"(?:で(?:あり)?|と(?:なり|なって)?|に達し|に上り)?[、(](?:これは)?(?:全体|総額|総数|合計|計|総[一-龥]{1,2})の約?"
+)
 # Of a whole by its name: 合計は386万トンで、総生産量の98.6％.
 _OF_NAMED = re.compile(r"(?:で(?:あり)?|と(?:なり|なって)?|に達し|に上り)?[、(](?:これは)?[^、。0-9はがをで]{2,16}の約?")
 _CHANGED = re.compile("増|減|多い|少な|上回|下回|伸び")

@@ -17,6 +17,9 @@ from docgen.truth.sentence import Sentence
 
 _WHOLE = re.compile(r"[)]?(?:[はがも]|で(?:あり|、)|と(?:なり)?、|に[上の]ぼ?り)?、?(?P<whole>[^、。はがを()]+)の約?")
 _IS = re.compile("[余強弱り程度近く台]{0,2}(?:に(?:当た|あた|相当|上[りるっ]|達|とどま|す|過)|を占め|で(?:あ|[、。])|。|$)")
+# 全体の8割強に当たる6,600人.
+_OF_WHOLE = re.compile("(?:全体|総数)の(?:約|ほぼ)?$")
+_IS_THAT = re.compile("に(?:当たる|あたる|相当する)約?")
 _ALL = re.compile("全体|総数|総計|合計")
 _EVERYWHERE = re.compile("^(?:県|市|町|村|都|府|道|区|圏)内の|^全")
 
@@ -26,6 +29,8 @@ def share_of_named(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     claim = own.claim
     if claim.kind != "share" or None in (claim.low, claim.high) or not _IS.match(own.sentence, claim.end):
         return ()
+    if behind := _share_of_next(sentence, own):
+        return behind
     before = [one for one in sentence.claims if one.end <= claim.start]
     if not before or before[-1].kind not in ("number", "base") or not before[-1].unit or before[-1].unit == "%":
         return ()
@@ -36,11 +41,40 @@ def share_of_named(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     named = tuple(one.label for one in mentions(whole, own.table.labels) if not is_total(own.table, one.label))
     if not named and not (_EVERYWHERE.search(whole) and any(word in whole for word in title_words(own.table))):
         return ()
-    return tuple(
+    parts = _parts(own, before[-1])
+    shares = tuple(
         exactly("share", 100 * part.value / one.value, part, one)
-        for part in _parts(own, before[-1])
+        for part in parts
         for one in _wholes(own.table, part, named, _ALL.search(whole) is not None)
     )
+    return shares or tuple(_of_another_measure(own.table, parts, named))
+
+
+def _share_of_next(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
+    """The shares in all there is that the number behind a claim can have: 全体の8割強に当たる6,600人が."""
+    following = next((one for one in sentence.claims if one.start >= own.claim.end), None)
+    if following is None or following.kind != "number" or not following.unit:
+        return ()
+    of_whole = _OF_WHOLE.search(own.sentence, 0, own.claim.start)
+    if not of_whole or not _IS_THAT.fullmatch(own.sentence, own.claim.end, following.start):
+        return ()
+    alike = [fact for fact in own.table.facts if same_unit(following.unit, fact.unit)]
+    parts = [fact for fact in alike if as_it_stands(fact).bears(following)]
+    return tuple(
+        exactly("share", 100 * part.value / one.value, part, one)
+        for part in parts
+        for one in _wholes(own.table, part, (), of_all=True)
+        if following.period is None or same_period(following.period, part.period)
+    )
+
+
+def _of_another_measure(table: FactTable, parts: Sequence[Fact], named: Sequence[str]) -> Iterator[Bearer]:
+    """The shares of the parts' rows in a column of another unit, which a number of theirs cannot be a part of."""
+    for part in parts:
+        for own in table.facts:
+            if own.column in named and own.row == part.row and own.period == part.period and own.unit != part.unit:
+                for whole in _wholes(table, own, (own.column,), of_all=True):
+                    yield exactly("share", 100 * own.value / whole.value, own, whole)
 
 
 def _parts(own: Cue, number: Claim) -> Sequence[Fact]:

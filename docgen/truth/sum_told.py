@@ -29,6 +29,11 @@ _OF_IT = re.compile(r"[)]?の約?")
 _TOGETHER = re.compile("を?(?:との和|の和|の合計|の計|合わせ|足し|合計し)")
 _IS = re.compile("余り|強|弱|程度|近く|に(?:当た|相当|とどま|す|満|過)|で(?:ある|あり|、|。)|と|。|を(?:超え|上回|下回)|$")
 _NET = re.compile("差し?引き?(?:で|すると|、)?約?$")
+# Between the numbers of a list, and behind its last.
+_NEXT = re.compile(r"[)]?(?:、|と|や|及び|並びに)+[^、。はがもを0-9]{1,12}[はが(]?")
+_SUMS_UP = re.compile(r"[)]?(?:の|を)?、?(?:合計|合わせて?|総計|総数|計)(?:する|した|すと|ると|た)?[はでがと]?、?約?")
+_SOME = re.compile("など|等|うち|ほか")
+_LIST = 3  # numbers
 _MOST = 3  # bearers of one number
 _AMOUNTS = frozenset({"number", "share"})
 
@@ -36,7 +41,7 @@ _AMOUNTS = frozenset({"number", "share"})
 def sum_told(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     """The sum, or the difference, of the two numbers of its unit before a number; () where the sentence tells neither."""
     claim = own.claim
-    if told := _ratio(sentence, own) or _taken(sentence, own):
+    if told := _ratio(sentence, own) or _taken(sentence, own) or _of_list(sentence, own):
         return told
     added = _BOTH.search(sentence.words, 0, claim.start) is not None
     apart = _APART.match(sentence.words, claim.end) or _GAP.search(sentence.words, 0, claim.start)
@@ -71,6 +76,27 @@ def _taken(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
         for one in wholes
         for other in parts
     )
+
+
+def _of_list(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
+    """The sum of three numbers or more, each behind its name, which the claim sums up: 水産3件、農産5件及び畜産2件の計10件.
+
+    () where the table has the claim: then one of the list may be wrong.
+    """
+    claim = own.claim
+    before = [one for one in sentence.numbers if one.end <= claim.start]
+    if claim.kind != "number" or not before or not _SUMS_UP.fullmatch(sentence.words, before[-1].end, claim.start):
+        return ()
+    first = len(before) - 1
+    while first and _NEXT.fullmatch(sentence.words, before[first - 1].end, before[first].start):
+        first -= 1
+    listed = [one for one in before[first:] if _is_alike(one, claim)]
+    if len(listed) < max(_LIST, len(before) - first) or _SOME.search(sentence.words, listed[0].end, claim.start):
+        return ()
+    if any(bearer.bears(claim) for bearer in bearers(own)):
+        return ()
+    low, high = _added(listed)
+    return (Bearer("said_sum", tuple(one.text for one in listed), low, high),)
 
 
 def _ratio(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:

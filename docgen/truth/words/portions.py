@@ -10,6 +10,7 @@ from decimal import Decimal
 from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import Fact, FactTable
+from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total
 from docgen.breach import Breach
 from docgen.sentences.claims import claims
@@ -148,6 +149,9 @@ def _ratios(sentence: Sentence, match: re.Match[str], tables: Near) -> Iterator[
             old, new = (low + high) / 2, (pair.later.low + pair.later.high) / 2
             yield Ratio(new / old, pair.later.text, pair.earlier.text, pair.earlier.text)
     for table in tables.spoken_of(sentence):
+        if any(sentence.words[one.end : at] == "の" for one in mentions(sentence.words, table.labels)):
+            # 産業動物の2倍を超える338人: of another, and no earlier value.
+            continue
         for series in spoken_of(sentence, begin, at, table) if series_of(table) else ():
             for window in windows(sentence, begin, at, end, series).every:
                 first, last = series.facts[window.first], series.facts[window.last]

@@ -1,0 +1,52 @@
+"""What a rate must be by the two numbers told before it: 応募120件に対し36件を採択し、採択率は30.0％."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from docgen.bearing.base_units import same_unit
+from docgen.bearing.bearer import Bearer
+from docgen.sentences.claim import Claim
+from docgen.truth.announced import is_growth
+from docgen.truth.sentence import Sentence
+
+_RATE = re.compile(r"(?P<of>[一-龥]{2})率(?:は|が|も|を)?、?約?$")
+_AGAINST = re.compile(r"[)]?に(?:対し|対して)、?[^、。0-9]{0,8}")
+# Beside the number that a rate is named by: 採択は36件, 36件を採択し.
+_BESIDE = 5
+_CLAUSE = re.compile("[。]")
+
+
+def rate_told(sentence: Sentence, claim: Claim) -> tuple[Bearer, ...]:
+    """The part of the first of two numbers that the second is, where the rate between them is told; () where none is."""
+    words = sentence.words
+    rate = _RATE.search(words, 0, claim.start)
+    before = [one for one in sentence.numbers if one.end <= claim.start]
+    if rate is None or claim.kind != "share" or is_growth(words[: claim.start]) or len(before) < 2:
+        return ()
+    whole, part = before[-2:]
+    if not _are_alike(whole, part) or _CLAUSE.search(words, whole.start, claim.start):
+        return ()
+    against = _AGAINST.fullmatch(words, whole.end, part.start) is not None
+    if not against and not (_is_beside(words, part, rate["of"]) and not _is_beside(words, whole, rate["of"])):
+        return ()
+    (low, high), (least, most) = _bounds(part), _bounds(whole)
+    if not 0 < low <= least:
+        return ()
+    return (Bearer("said_ratio", (part.text, whole.text), 100 * low / most, 100 * high / least),)
+
+
+def _are_alike(one: Claim, other: Claim) -> bool:
+    alike = one.kind == other.kind == "number" and bool(one.unit) and same_unit(one.unit, other.unit)
+    at_once = None in (one.period, other.period) or one.period == other.period
+    return alike and at_once and None not in (one.low, one.high, other.low, other.high)
+
+
+def _bounds(claim: Claim) -> tuple[Decimal, Decimal]:
+    return claim.low or Decimal(0), claim.high or Decimal(0)
+
+
+def _is_beside(words: str, number: Claim, name: str) -> bool:
+    before = words[max(0, number.start - _BESIDE) : number.start]
+    return name in before or words[number.end : number.end + _BESIDE].startswith(f"を{name}")
