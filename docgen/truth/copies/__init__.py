@@ -8,5 +8,7 @@ copy has otherwise.
 - ``periods_again``: when it says that something is done
 - ``alike``: which statements a sentence is a copy of
 - ``numbers_again``: its numbers and their periods; ``durations_again``: how long it says that a change took;
-  ``words_again``: its words; ``subjects_again``: what its numbers are of; ``lines_again``: lines of a table
+  ``clauses_again``: in which clause they stand
+- ``words_again``: its words; ``quotes_again``: what it quotes, and its bounds; ``subjects_again``: what its
+  numbers are of; ``lines_again``: lines of a table
 """
