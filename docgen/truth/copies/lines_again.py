@@ -87,13 +87,13 @@ def _of_change(sentence: Sentence, claim: Claim, facts: Sequence[Fact]) -> Itera
 
 def _column(words: str, start: int, claim: Claim, columns: NameIndex, facts: Sequence[Fact]) -> str:
     """The column that a sentence names for a number: before it, or in the brackets behind it; 前年度の for 前年度予算額."""
+    # 前年度の68億円から72億円に: the number from which it went is the column's.
+    start = max(start, words.rfind(f"{claim.unit}から", start, claim.start))
     named = columns.mentions(words[start : claim.start])
     before = [one.name for one in named if not _HELD_AGAINST.match(words, start + one.end)]
     behind = _BRACKET.match(words, claim.end)
     after = [mention.name for mention in columns.mentions(behind.group())] if behind is not None else []
-    # 前年度の68億円から72億円に: the number from which it went is the column's.
-    since = max(start, words.rfind("から", start, claim.start))
-    heads = [plain(fact.column) for fact in facts if words.rfind(f"{plain(fact.column)[:3]}の", since, claim.start) >= 0]
+    heads = [plain(fact.column) for fact in facts if words.rfind(f"{plain(fact.column)[:3]}の", start, claim.start) >= 0]
     return next(iter((*before[-1:], *after[:1], *heads[:1])), "")
 
 
