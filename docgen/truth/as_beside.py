@@ -25,32 +25,47 @@ def as_beside(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     claim = own.claim
     if claim.kind not in ("number", "share") or None in (claim.low, claim.high):
         return ()
+    # What most tables and numbers do not have, before what is computed.
+    sides = [by_row for by_row in (True, False) if _is_told_of(own, _nearest(own, by_row))]
+    if not sides:
+        return ()
     facts = {fact.place: fact for fact in own.table.facts}
     for other in sentence.numbers:
         if other is claim or (other.kind, other.period) != (claim.kind, claim.period) or not has_digits(other, 1):
             continue
-        if same_unit(other.unit, claim.unit) and (found := tuple(_alike(sentence, own, other, facts))):
+        if same_unit(other.unit, claim.unit) and (found := tuple(_alike(sentence, own, other, facts, sides))):
             return found
     return ()
 
 
-def _alike(sentence: Sentence, own: Cue, other: Claim, facts: Mapping[str, Fact]) -> Iterator[Bearer]:
+def _alike(
+    sentence: Sentence, own: Cue, other: Claim, facts: Mapping[str, Fact], sides: Sequence[bool]
+) -> Iterator[Bearer]:
     beside = cue(sentence.words, sentence.claims, other, own.table)
+    labels = {by_row: (_nearest(own, by_row), _nearest(beside, by_row)) for by_row in sides}
+    labels = {by_row: (one, two) for by_row, (one, two) in labels.items() if one != two and _is_told_of(beside, two)}
+    if not labels:
+        return
     computed = [one for one in bearers(beside) if one.bears(other)]
     ways = {one.of for one in computed}
     pairs = {places: [facts[place] for place in places if place in facts] for places in ways}
     if len(ways) != 1 or not all(one.how in _COMPUTED for one in computed) or computed[0].low <= 0:
         return
     [(places, pair)] = pairs.items()
-    for row, named, theirs in ((True, own.rows, beside.rows), (False, own.columns, beside.columns)):
-        if len(pair) == len(places) == 2 and named[:1] and theirs[:1] and named[0] != theirs[0]:
-            told = _is_told_of(own, named[0]) and _is_told_of(beside, theirs[0])
-            if told and {_label(fact, row) for fact in pair} == {theirs[0]} and pair[0].value > 0:
-                yield from _computed(computed[0], pair, _moved(own, pair, named[0], row))
+    for by_row, (label, theirs) in labels.items():
+        if len(pair) == len(places) == 2 and {_label(fact, by_row) for fact in pair} == {theirs} and pair[0].value > 0:
+            yield from _computed(computed[0], pair, _moved(own, pair, label, by_row))
+
+
+def _nearest(own: Cue, by_row: bool) -> str:
+    """The label that a number is most likely told of, of the rows or of the columns; "" for none."""
+    return next(iter(own.rows if by_row else own.columns), "")
 
 
 def _is_told_of(own: Cue, label: str) -> bool:
-    """Whether a number is told of a label right before it, with no other number between."""
+    """Whether a number is told of a label right before it, with no other number between; of none it is not."""
+    if not label:
+        return False
     before = [one for one in mentions(own.sentence, (label,)) if one.end <= own.claim.start]
     return bool(before) and not any(before[-1].end <= one.start < own.claim.start for one in own.others)
 
