@@ -107,8 +107,14 @@ def are_numbered_apart(first: str, second: str) -> bool:
     >>> are_numbered_apart("第2地区の輸出", "第3地区の輸出"), are_numbered_apart("A工場の出荷", "出荷の推移")
     (True, False)
     """
-    one, other = ({match.group() for match in _NUMBERED.finditer(text)} for text in (first, second))
+    one, other = _numbered(first), _numbered(second)
     return bool(one) and bool(other) and not one & other
+
+
+# Each sentence is held against many titles.
+@lru_cache(maxsize=16384)
+def _numbered(text: str) -> frozenset[str]:
+    return frozenset(match.group() for match in _NUMBERED.finditer(text))
 
 
 def is_about(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
@@ -145,13 +151,13 @@ def _is_of_class(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
 
 def is_of_another(sentence: Sentence, table: FactTable) -> bool:
     """Whether a sentence speaks of a plan, a forecast, a month: of what the table does not have."""
-    told = plain(" ".join((table.title, *table.labels, table.notes)))
-    periods = {fact.period for fact in table.facts}
     words = sentence.words
     for claim in reversed(sentence.claims):
-        if claim.kind == "period" and claim.period in periods:
+        if claim.kind == "period" and any(claim.period == fact.period for fact in table.facts):
             words = f"{words[: claim.start]}、{words[claim.end :]}"
-    return any(match.group() not in told for match in _ELSEWHERE.finditer(words))
+    elsewhere = [match.group() for match in _ELSEWHERE.finditer(words)]
+    told = plain(" ".join((table.title, *table.labels, table.notes))) if elsewhere else ""
+    return any(word not in told for word in elsewhere)
 
 
 def strange_words(sentence: Sentence, start: int, table: FactTable) -> tuple[str, ...]:
@@ -194,7 +200,14 @@ def strange_between(words: str, start: int, end: int, table: FactTable) -> tuple
 def _strange(spoken: str, table: FactTable, page: str) -> tuple[str, ...]:
     totals = [label for label in table.labels if label == table.total]
     known = plain(" ".join((table.title, table.notes, table.head, page, *totals)))
-    for mention in reversed(mentions(spoken, table.labels)):
+    return _unknown(spoken, known, table.labels)
+
+
+# Several rules ask of a number what it is of.
+@lru_cache(maxsize=16384)
+def _unknown(spoken: str, known: str, labels: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a text that are no labels, and that what is ``known`` does not have."""
+    for mention in reversed(mentions(spoken, labels)):
         spoken = f"{spoken[: mention.start]}＿{spoken[mention.end :]}"
     telling = _COMMON.sub("、", _SUFFIX.sub("＿", re.sub("[「『]＿[」』]", "＿", spoken)))
     joined = [text for text in _JOINED.findall(telling) if text not in _HARMLESS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable
@@ -15,7 +15,6 @@ from docgen.truth.sentence import Sentence
 from docgen.value import value
 
 _HEAD = 2  # characters by which words are looked up
-_LONGEST = 20  # characters of a word that a name can be
 
 
 @value(frozen=True, slots=True)
@@ -24,6 +23,7 @@ class Near:
 
     pages: Mapping[Hashable, Sequence[FactTable]]
     words: Mapping[str, Sequence[tuple[str, FactTable]]]
+    _spoken_of: dict[Hashable, Sequence[FactTable]] = field(default_factory=dict, repr=False, compare=False)
 
     def on_page(self, sentence: Sentence) -> Sequence[FactTable]:
         """The tables of the slide of a sentence; those without a place for one without."""
@@ -37,11 +37,17 @@ class Near:
         """Some evidence with the tables alone that a sentence may speak of."""
         return replace(evidence, tables=tuple(self.spoken_of(sentence)))
 
-    def spoken_of(self, sentence: Sentence) -> Iterator[FactTable]:
+    def spoken_of(self, sentence: Sentence) -> Sequence[FactTable]:
         """The tables of its slide, then those on other slides by whose word it may call them.
 
-        The word of a title is its longest; one that very many titles have tells none of them.
+        The word of a title is its longest; one that very many titles have tells none of them. Many rules ask for them.
         """
+        key = (sentence.words, sentence.statement.page, page_of(sentence.statement))
+        if key not in self._spoken_of:
+            self._spoken_of[key] = tuple(self._found(sentence))
+        return self._spoken_of[key]
+
+    def _found(self, sentence: Sentence) -> Iterator[FactTable]:
         own = self.on_page(sentence)
         yield from own
         about = f"{sentence.words} {plain(sentence.statement.page)}"
@@ -70,10 +76,3 @@ def _near(evidence: Evidence) -> Near:
         if word:
             words.setdefault(word[:_HEAD], []).append((word, table))
     return Near(pages, words)
-
-
-def stretches(text: str) -> Iterator[str]:
-    """All stretches of a text that a word of a title, or a name, can be."""
-    for start in range(len(text)):
-        for length in range(2, min(_LONGEST, len(text) - start) + 1):
-            yield text[start : start + length]

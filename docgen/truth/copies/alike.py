@@ -65,10 +65,11 @@ class Statements:
         end = len(self._every) if marked else self._places.get(id(sentence.statement), len(self._every))
         telling = [places for pair in own if len(places := self._by_pair.get(pair, ())) <= _MOST]
         counted = Counter(chain.from_iterable(telling))
-        fewest = _MARKED * len(own) - (len(own) - len(telling))
+        untold = len(own) - len(telling)
+        least, least_on_slide = _MARKED * len(own) - untold, _UNMARKED * len(own) - untold
         for place, shared in counted.items():
-            if place < end and shared >= fewest:
-                other = self._every[place]
+            other = self._every[place]
+            if place < end and shared >= (least if other.where is None else least_on_slide):
                 sure = _sure(sentence, other, marked) if other.text != sentence.statement.text else None
                 if sure is not None:
                     yield other, sure
@@ -87,8 +88,8 @@ def _sure(sentence: Sentence, other: Statement, marked: bool) -> bool | None:
     """Whether a sentence surely is a copy of a statement; None where it is none."""
     own, theirs = pairs(sentence.words), pairs(other.text)
     shared = len(own & theirs) / len(own)
-    marked = marked or _refers(sentence.words, other)
     if other.where is None:
+        marked = marked or _refers(sentence.words, other)
         return (marked or shared >= _SURELY) if shared >= (_MARKED if marked else _UNMARKED) else None
     if own == theirs and len(own) >= _FEWEST and _share(sentence, other):
         return True
@@ -100,9 +101,9 @@ def _sure(sentence: Sentence, other: Statement, marked: bool) -> bool | None:
 
 
 def _refers(words: str, other: Statement) -> bool:
-    """Whether a sentence names the place of a statement that has none on a slide: 別表2, 第3表, p.18."""
+    """Whether a sentence names the place of a statement that stands on no slide: 別表2, 第3表, p.18."""
     page = plain(other.page)
-    return other.where is None and re.search("[0-9]", page) is not None and page in words
+    return page in words and re.search("[0-9]", page) is not None
 
 
 def _share(sentence: Sentence, other: Statement) -> bool:

@@ -121,7 +121,7 @@ def _beside(words: str, one: Named) -> Beside | None:
 def _of_no_id(sentence: Sentence, named: Sequence[Named], known: Known) -> Iterator[Breach]:
     """A name beside an id that its table does not have: A-9「…」, 「…」（A-9）."""
     words = sentence.words
-    for marker in markers(words):
+    for marker in markers(words) if named else ():
         for one in named:
             before = one.end <= marker.start and _BOUND_BEFORE.fullmatch(words, one.end, marker.start)
             after = marker.end <= one.start and _BOUND_AFTER.fullmatch(words, marker.end, one.start)

@@ -123,9 +123,8 @@ def _candidates(words: str, anchors: dict[str, list[str]]) -> Iterator[tuple[int
             near = [name for anchor in ends for name in anchors.get(anchor, ())]
             yield start, end, words[start:end], near
     for start in range(len(words) - _ANCHOR):
-        if start and _LETTER.match(words[start - 1]):
-            continue
-        for name in anchors.get(words[start : start + _ANCHOR], ()):
+        named = anchors.get(words[start : start + _ANCHOR], ())
+        for name in named if named and not (start and _LETTER.match(words[start - 1])) else ():
             if name[:_ANCHOR] == words[start : start + _ANCHOR]:
                 yield from _windows(words, start, name)
 

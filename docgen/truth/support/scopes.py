@@ -80,15 +80,17 @@ def _firsts(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
 
 def _parts(sentence: Sentence, tables: Near) -> Iterator[tuple[str, int, int]]:
     """The ranks and shares of a scope in a sentence that names the subject of a table beside it, or has its number."""
-    for match in _PART_OF.finditer(sentence.words):
-        if any(_is_of(sentence, table) for table in tables.on_page(sentence)):
+    beside = tables.on_page(sentence)
+    for match in _PART_OF.finditer(sentence.words) if beside else ():
+        if any(_is_of(sentence, table) for table in beside):
             yield match["scope"] or match["whole"], *match.span()
 
 
 def _groups(sentence: Sentence, tables: Near) -> Iterator[tuple[str, int, int]]:
     """The groups of which the table beside a sentence has some rows, by a word that it does not have."""
-    for match in _GROUP.finditer(sentence.words):
-        for table in tables.on_page(sentence):
+    beside = tables.on_page(sentence)
+    for match in _GROUP.finditer(sentence.words) if beside else ():
+        for table in beside:
             kind = match["kind"] or match["joined"]
             rows = [label for label in (*table.rows, *table.columns) if plain(label).endswith(kind)]
             if len(rows) > 1 and match["scope"] not in _said(table) and match["scope"] not in sentence.statement.page:

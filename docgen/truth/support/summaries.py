@@ -10,21 +10,21 @@ from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.truth.context import WORD
-from docgen.truth.near import stretches
 from docgen.truth.sentence import Sentence, sentences
 
 _PLANNED = re.compile("予定|見込|計画|目指|方針|までに")
 _DONE = re.compile("(?:完了|実施|終了|開始|整備|導入|達成|設置|開設|移行|廃止)(?:した|済み)|を終えた|し終えた")
 _NAMED_PART = re.compile("うち、?(?P<name>[一-龥ァ-ヴー]{2,10})(?:は|が)?、?$")
 _SHARED = 2
+Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 
 def _keyed(
-    evidence: Evidence, keys: Callable[[Sentence], Iterable[tuple[Hashable, Value]]]
-) -> Mapping[Hashable, list[tuple[Sentence, Value]]]:
+    evidence: Evidence, keys: Callable[[Sentence], Iterable[tuple[Key, Value]]]
+) -> Mapping[Key, list[tuple[Sentence, Value]]]:
     """The sentences of all texts by what they tell, each with the value of its key."""
-    found: dict[Hashable, list[tuple[Sentence, Value]]] = {}
+    found: dict[Key, list[tuple[Sentence, Value]]] = {}
     for statement in evidence.statements:
         for sentence in sentences(statement):
             for key, value in keys(sentence):
@@ -39,8 +39,9 @@ def shares_told_otherwise(given: Sequence[Sentence], evidence: Evidence) -> Iter
         if len(sentence.numbers) != 1 or sentence.numbers[0].kind != "number":
             continue
         [claim] = sentence.numbers
-        for name in dict.fromkeys(stretches(sentence.words[: claim.start])):
-            others = [(one, number) for one, number in told.get(name, ()) if one.printed != sentence.printed]
+        before = sentence.words[: claim.start]
+        for _, _, name in sorted((before.find(name), len(name), name) for name in told if name in before):
+            others = [(one, number) for one, number in told[name] if one.printed != sentence.printed]
             others = [other for other in others if _otherwise(claim, other[1]) and _share_words(sentence, other[0], 1)]
             if others:
                 yield sentence.breach(
@@ -59,7 +60,7 @@ def _otherwise(claim: Claim, number: Claim) -> bool:
     return bool(claim.unit) and claim.unit == number.unit and at_once and not _meet(claim, number)
 
 
-def _named_parts(sentence: Sentence) -> Iterator[tuple[Hashable, Claim]]:
+def _named_parts(sentence: Sentence) -> Iterator[tuple[str, Claim]]:
     """The parts that a sentence names, each with its number: うち女性は23人."""
     for claim in sentence.numbers:
         match = _NAMED_PART.search(sentence.words, 0, claim.start)

@@ -51,8 +51,9 @@ def counts_as(own: Cue, fact: Fact) -> bool:
 
 def speaks_of(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
     """Whether a sentence may speak of a table: it stands on its slide, or names its subject and nothing else."""
-    told = plain(" ".join((table.title, *table.labels, table.notes)))
-    if any(match.group() not in told for match in _OTHERWISE.finditer(undated(sentence))):
+    otherwise = [match.group() for match in _OTHERWISE.finditer(undated(sentence))]
+    told = plain(" ".join((table.title, *table.labels, table.notes))) if otherwise else ""
+    if any(word not in told for word in otherwise):
         return False
     if _AMOUNTS_TO.search(sentence.words, 0, claim.start) or _AMOUNTS_TO.match(sentence.words, claim.end):
         return False

@@ -4,7 +4,7 @@ In: a sentence with its claims, and a table of facts. Out: the ``Series`` that a
 ``Window`` of periods that it may mean; nothing where the sentence leaves doubt.
 
 - ``subject``: which series a word at some place speaks of; read this first
-- ``series``: a series as a value, and those of a table
+- ``series``: a series as a value, and those of a table; ``every_series``: those of all tables
 - ``windows``: between which periods of a series the sentence compares
 - ``parts``: the part of a sentence that belongs to a word
 - ``stated``: whether a word is said of what is, and not denied, planned or feared

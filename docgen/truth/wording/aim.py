@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -13,10 +13,10 @@ from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Evidence, Goal, StatedJudgement
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import mentions
-from docgen.bearing.selection import grouped
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
+from docgen.truth.wording.every_series import every_series
 from docgen.value import value
 
 _WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
@@ -188,12 +188,21 @@ def _middle(claim: Claim) -> Decimal | None:
 def _of_row(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) -> Aim | None:
     """A row with the columns 実績 and 目標, whose name stands in the words."""
     words = sentence.words[scope[0] : scope[1]]
-    for table in evidence.tables:
+    for table in evidence.once(_with_targets):
         rows = {mention.label for mention in mentions(words, table.rows)}
         aim = aim_of_row(table, rows.pop()) if len(rows) == 1 else None
         if aim is not None:
             return aim
     return None
+
+
+def _with_targets(evidence: Evidence) -> Sequence[FactTable]:
+    """The tables whose rows may have a target."""
+    return [table for table in evidence.tables if len(_target_columns(table)) == 1]
+
+
+def _target_columns(table: FactTable) -> frozenset[str]:
+    return frozenset(column for column in table.columns if _TARGET_COLUMN.search(column))
 
 
 def aim_of_row(table: FactTable, row: str) -> Aim | None:
@@ -206,8 +215,7 @@ def aim_of_row(table: FactTable, row: str) -> Aim | None:
     own = [fact for fact in facts if "実績" in fact.column]
     own = own or [fact for fact in facts if not fact.column and fact.period is not None]
     own.sort(key=lambda fact: fact.period.end if fact.period else date.min)
-    columns = {column for column in table.columns if _TARGET_COLUMN.search(column)}
-    if len(columns) != 1 or len(targets) > 1 or not own or len({fact.column for fact in own}) != 1:
+    if len(_target_columns(table)) != 1 or len(targets) > 1 or not own or len({fact.column for fact in own}) != 1:
         return None
     actual, target = own[-1], targets[0] if targets else None
     none = target is None and any(cell in _NO_CELL for line in table.texts if line[0] == row for cell in line[1:])
@@ -251,8 +259,7 @@ def facts_of(goal: Goal, evidence: Evidence, words: str = "") -> tuple[Fact, ...
     """
     found = [
         facts
-        for table in evidence.tables
-        for facts in _series(table)
+        for table, facts in every_series(evidence)
         if same_unit(facts[0].unit, goal.unit) and _alike(goal.of, plain(f"{table.title} {facts[0].row} {facts[0].column}"))
     ]
     best = _best(found, [_alike(goal.of, _called(facts, evidence)) for facts in found])
@@ -276,14 +283,8 @@ def _called(facts: Sequence[Fact], evidence: Evidence) -> str:
 
 def _only_facts(sentence: Sentence, evidence: Evidence) -> tuple[Fact, ...]:
     """The one series that there is, where the sentence speaks of its table."""
-    every = [facts for table in evidence.tables for facts in _series(table)]
+    every = every_series(evidence)
     if len(every) != 1:
         return ()
-    [facts] = every
+    [(_, facts)] = every
     return tuple(facts) if _alike(_called(facts, evidence), sentence.words) else ()
-
-
-def _series(table: FactTable) -> Iterator[list[Fact]]:
-    dated = [fact for fact in table.facts if fact.period is not None]
-    for group in grouped(dated, lambda fact: (fact.row, fact.column, fact.unit)):
-        yield sorted(group, key=lambda fact: fact.period.end if fact.period else 0)
