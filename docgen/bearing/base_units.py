@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -55,3 +56,29 @@ def is_counted(unit: str) -> bool:
 def same_unit(first: str, second: str) -> bool:
     """Whether two base units count the same: 人 and 名, か国 and 国; a number without a unit is of any."""
     return not first or not second or first == second or _named(first) == _named(second)
+
+
+_MEASURES: Mapping[str, tuple[str, Decimal]] = {
+    unit: (kind, Decimal(10) ** power)
+    for kind, units in {
+        "W": {"W": 0, "kW": 3, "MW": 6, "GW": 9},
+        "Wh": {"kWh": 3, "MWh": 6, "GWh": 9, "TWh": 12},
+        "g": {"mg": -3, "g": 0, "kg": 3, "トン": 6},
+        "m": {"mm": -3, "cm": -2, "m": 0, "km": 3},
+        "m2": {"平方メートル": 0, "a": 2, "ha": 4, "平方キロメートル": 6},
+        "L": {"mL": -3, "L": 0, "kL": 3, "立方メートル": 3, "ML": 6, "GL": 9},
+        "B": {"KB": 3, "MB": 6, "GB": 9, "TB": 12, "PB": 15},
+    }.items()
+    for unit, power in units.items()
+}
+
+
+@cache
+def factor(first: str, second: str) -> Decimal | None:
+    """How many of the second unit one of the first is, where both measure the same: 1,000 kW are 1 MW; else None.
+
+    >>> factor("MW", "kW"), factor("t", "kg"), factor("ha", "km²"), factor("kW", "kWh")
+    (Decimal('1000'), Decimal('1000'), Decimal('0.01'), None)
+    """
+    one, other = (_MEASURES.get(_named(unit)) for unit in (first, second))
+    return one[1] / other[1] if one is not None and other is not None and one[0] == other[0] else None

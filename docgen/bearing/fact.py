@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from docgen.bearing.bare_years import in_years, tells_years
 from docgen.bearing.base_units import base_unit, is_counted
-from docgen.bearing.heads import in_calendar_of, is_unit, words_of
+from docgen.bearing.heads import in_calendar_of, is_unit, summing_row, words_of
 from docgen.errors import Located, SlidePosition
 from docgen.model.cells.number import read_number
 from docgen.model.period import Period
@@ -139,7 +139,7 @@ def fact_table(
         tuple(name for line in dated if (name := dated_label(line[0])[1])),
         tuple(dict.fromkeys(name for column in columns[1:] if (name := dated_label(column)[1]))),
         tuple(lines),
-        total or next((line[0] for line in lines if line[0] in TOTALS), ""),
+        total or next((line[0] for line in lines if line[0] in TOTALS), "") or summing_row(columns, lines),
         notes,
         where,
         on,

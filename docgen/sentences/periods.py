@@ -14,7 +14,7 @@ _SLASHED = r"/\d{1,2}(?:/\d{1,2})?(?!\d)"
 _HALF = "[上下]半?期"
 _MONTHS = r"\d{1,2}月?[～-]\d{1,2}月期?"
 _ONE = (
-    rf"{_YEAR}(?:年{_MONTHS}|年度末|年度第[1-4一二三四]四半期|年度?{_HALF}|年度|年末|年代|年(?:{_DAY})?|{_SLASHED})"
+    rf"{_YEAR}(?:年{_MONTHS}|年度末|年度第[1-4一二三四]四半期|年度?{_HALF}|年度|年末|年代|年産|年(?:{_DAY})?|{_SLASHED})"
     r"|FY\d{4}"
 )
 _TO = r"(?:～|-|から)"
@@ -27,10 +27,10 @@ ABSOLUTE = re.compile(
 """Matches a period that names its year (or its month and day), in half-width letters: first the letters that one begins
 with, so that at the others nothing is tried."""
 
-_OF_YEAR = "年(?:度末|度|末)?"
+_OF_YEAR = "年(?:度末|度|末|産)?"
 RELATIVE = re.compile(
     r"(?=[同前翌今昨本当来現第上下\d一二三四五六七八九十])(?:"
-    rf"(?P<same>同{_OF_YEAR}(?!代|齢|次))|(?P<before>(?:前々|前)年(?:度末|度|末)?(?:同期|同月末|同月|同日)?)"
+    rf"(?P<same>同{_OF_YEAR}(?!代|齢|次))|(?P<before>(?:前々|前){_OF_YEAR}(?:同期|同月末|同月|同日)?)"
     rf"|(?P<after>(?:翌々|翌){_OF_YEAR})"
     r"|(?P<count>\d{1,2}|[一二三四五六七八九十])年度?(?P<way>前(?!倒)|後)|(?P<now>(?:今|昨|本|当|来)年度?|現在)"
     rf"|(?P<ordinal>第[1-4一二三四]四半期)|(?P<half>(?<![以年地]){_HALF})"
@@ -113,7 +113,7 @@ def _single(words: str) -> Period:
     if words.endswith("月末"):
         month = Period.parse(words.removesuffix("末"))
         return Period("day", month.end, month.end)
-    return Period.parse(words)
+    return Period.parse(words.removesuffix("産"))
 
 
 def _span(first: str, unit: str, last: str) -> Period:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from docgen.bearing.amounts import counts
-from docgen.bearing.base_units import same_unit
+from docgen.bearing.base_units import factor, same_unit
 from docgen.bearing.bearer import Bearer, as_it_stands
 from docgen.bearing.computations import bearers
 from docgen.bearing.cue import Cue, cue, is_attribute, same_period
@@ -29,6 +29,7 @@ from docgen.truth.gap_named import gap_named
 from docgen.truth.index_told import index_told
 from docgen.truth.joint import joint_told
 from docgen.truth.kind_told import kind_told
+from docgen.truth.leading_told import leading_told
 from docgen.truth.level_of_another import level_of_another
 from docgen.truth.meant import (
     all_named,
@@ -61,7 +62,6 @@ from docgen.value import value
 _ALL = re.compile(r"(?:とも|いずれも)に?、?約?$")
 _LISTED = re.compile("、|と|及び|・")
 _EACH = re.compile(r"[^\s、。]{2}(?:当たり|あたり)")
-_ITEM = re.compile("(?:、|と|や|及び)[^、。はがを0-9]{1,12}の約?")
 _DERIVED = frozenset({"change", "points", "multiple"})
 
 
@@ -87,20 +87,18 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
             return Named(True)
         if None not in each:
             return each[0]
-    if _is_listed(own):
-        # 東部の25.0%、西部の17.9%: how much of all is in each, if it is not how much of each.
-        by_total = named(sentence, replace(own, whole=""))
-        if by_total is not None and by_total.borne:
-            return by_total
-    own = as_multiple(as_change(own))
+    own = as_multiple(as_change(_in_units_of_table(own)))
     claim = own.claim
-    if is_net(sentence, claim) or is_one(own.sentence, claim) or any(one.bears(claim) for one in shares_of_owner(own)):
+    of_named = share_of_named(sentence, own)
+    if is_net(sentence, claim) or is_one(own.sentence, claim):
+        return Named(True)
+    if not of_named and any(one.bears(claim) for one in shares_of_owner(own)):
         return Named(True)
     if _is_strange(own):
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
     told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own) or joint_told(own)
-    told = told or share_of_named(sentence, own) or rate_told(sentence, claim)
+    told = told or of_named or rate_told(sentence, claim) or leading_told(own)
     told = told or level_of_another(own) or gap_named(own) or without_told(own) or index_told(own) or each_told(own)
     told = told or changes_compared(own) or periods_joined(own) or share_named(own) or every_told(own)
     told = told or part_told(sentence, own) or kind_told(own) or crossed_told(own) or yearly_told(own)
@@ -180,14 +178,19 @@ def _surely(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     return between if len(amounts) == 1 and not between[0].bears(own.claim) else ()
 
 
-def _is_listed(own: Cue) -> bool:
-    """Whether a share is one of several of a list, each with the name of its own before it, and of no named whole."""
-    if not own.whole or own.of_all:
-        return False
-    shares = sorted((one for one in (*own.others, own.claim) if one.kind == "share"), key=lambda one: one.start)
-    return any(
-        own.claim in pair and _ITEM.fullmatch(own.sentence, pair[0].end, pair[1].start) for pair in pairwise(shares)
-    )
+def _in_units_of_table(own: Cue) -> Cue:
+    """A cue whose number is in the unit that its table measures the same in: 201,000kW of 201MW."""
+    claim = own.claim
+    if claim.kind not in ("number", "change") or not claim.unit or factor(claim.unit, claim.unit) is None:
+        return own
+    facts = sorted((fact for fact in own.table.facts if fact.unit), key=lambda fact: not own.fits(fact))
+    if any(same_unit(claim.unit, fact.unit) for fact in facts):
+        return own
+    times, unit = next(((times, one.unit) for one in facts if (times := factor(claim.unit, one.unit))), (None, ""))
+    if times is None:
+        return own
+    low, high = (None if end is None else end * times for end in (claim.low, claim.high))
+    return replace(own, claim=replace(claim, unit=unit, low=low, high=high))
 
 
 def _is_strange(own: Cue) -> bool:

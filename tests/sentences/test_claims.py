@@ -89,6 +89,7 @@ def test_a_number_claims_the_interval_of_its_last_digit(text: str, low: str, hig
         ("二十七機", "26.5", "27.5"),
         ("十二品目", "11.5", "12.5"),
         ("２５ａ", "24.5", "25.5"),
+        ("931万m3", "9305000", "9315000"),
     ],
 )
 def test_words_beside_a_number_widen_or_open_its_interval(text: str, low: str | None, high: str | None) -> None:
@@ -136,6 +137,7 @@ def test_kanji_that_are_no_numbers_claim_nothing(word: str) -> None:
         ("2023年10～12月期", "2023年10～12月"),
         ("令和4年1-3月", "2022年1～3月"),
         ("2022年度上半期", "2022年4～9月"),
+        ("2023年産", "2023年"),
         ("令和４年下期", "2022年7～12月"),
     ],
 )

@@ -26,9 +26,10 @@ def sign_of(does: Does, word: str, of_rank: bool, called: str, goals: Sequence[G
         if not _OF_RANKS.match(word):
             return 0
         return -1 if does in ("rise", "better") else 1
-    if does in _SIGNS:
-        return _SIGNS[does]
     better = _better(called, goals)
+    if does in _SIGNS:
+        # 解像度が80cmから40cmに向上: what gets better may be less.
+        return better if better and word.startswith("向上") else _SIGNS[does]
     return better if does == "better" else -better
 
 

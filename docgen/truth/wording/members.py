@@ -90,7 +90,12 @@ def period_named(sentence: Sentence, begin: int, stop: int) -> Claim | None:
 
 def _is_base(sentence: Sentence, period: Claim) -> bool:
     """Whether what follows a period is compared with it: 2019年度の半数まで."""
-    return is_compared_with(sentence.words, period.end) and not _OPEN.match(sentence.words, period.end)
+    if is_compared_with(sentence.words, period.end):
+        return not _OPEN.match(sentence.words, period.end)
+    # 2022年度の120件から30件増え、150件に達した: of 2022年度 are the 120.
+    first = next((one for one in sentence.numbers if one.start > period.end), None)
+    before = first is not None and sentence.words[period.end : first.start] == "の"
+    return first is not None and before and sentence.words.startswith(("から", "より"), first.end)
 
 
 def compared(sentence: Sentence, comparison: Comparison, table: FactTable, member: Member) -> Held | None:
