@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from docgen.fingerprint.values import Features
@@ -28,8 +29,9 @@ from docgen.write.xml.colour import Colours
 Kept = TypeVar("Kept")
 """What is kept of a part once it is made: the part, or the part packed."""
 
-# Of a chart that was just written: its data, and the labels of single points. No look is told by them.
-_DATA = re.compile(r"<c:(cat|val|dLbl)>.*?</c:\1>", re.DOTALL)
+# Of a chart that was just written: its data, names of series included, and the labels of single points. No look is told
+# by them.
+_DATA = re.compile(r"<c:(cat|val|dLbl)>.*?</c:\1>|<c:tx><c:strRef>.*?</c:tx>", re.DOTALL)
 
 SlideMedia = Mapping[str, tuple[str, ...]]
 """The names of the parts of a slide's charts and pictures, by mark: a picture's may have that of an SVG beside it."""
@@ -71,7 +73,14 @@ class Media(Generic[Kept]):
         name, workbook = chart_part(self._charts), workbook_part(self._charts)
         text = chart_xml(chart, self.colours)
         xml = text.encode("utf-8")
-        self.looks[name] = chart_features(parsed(_DATA.sub("", text).encode("utf-8"), name))
+        self.looks[name] = _look(_DATA.sub("", text))
         self.parts.append(self.keep(NewPart(name, content_type(name), xml, relationships(("package", workbook)))))
         self.parts.append(self.keep(NewPart(workbook, content_type(workbook), workbook_bytes(chart))))
         return name
+
+
+# Charts of the same kind look alike on many pages.
+@lru_cache(maxsize=64)
+def _look(text: str) -> Features:
+    """The features of a chart that was just written, of its XML without the data."""
+    return chart_features(parsed(text.encode("utf-8"), "chart"))
