@@ -15,8 +15,7 @@ from functools import partial
 from docgen.compose.orphans import CLOSER, drawn_in_room, set_closer
 from docgen.compose.reading_costs import LONELY, has_loanword, is_short
 from docgen.compose.soft_lines import soft_ends
-from docgen.compose.texts import with_texts
-from docgen.placed import Paragraph, PlacedSlide, TextBody
+from docgen.placed import Paragraph, TextBody
 from docgen.typeset.measured_line import Container
 from docgen.typeset.text_measure import TextMeasure
 from docgen.typeset.together import inside_units
@@ -28,12 +27,10 @@ _ROUNDING = 0.1
 _GIVEN = 0.2
 
 
-def broken_well(slide: PlacedSlide, measure: TextMeasure) -> PlacedSlide:
-    """The slide with soft breaks where its texts would else break badly; heights stay as they are."""
-    return with_texts(slide, partial(_body, measure))
-
-
-def _body(measure: TextMeasure, body: TextBody, width: float, height: float, container: Container) -> TextBody:
+def broken_well(
+    measure: TextMeasure, body: TextBody, width: float, height: float, container: Container
+) -> TextBody:
+    """A text of this width and height with soft breaks where it would else break badly; its box stays as it is."""
     room = width - body.insets.left - body.insets.right
     for index, paragraph in enumerate(body.paragraphs):
         inner = room + drawn_in_room(paragraph, room)

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from docgen.compose.shape_links import shape_links, with_links
-from docgen.compose.texts import texts_of, with_texts
-from docgen.placed import PlacedSlide, Run, TextBody
+from docgen.compose.texts import texts_in, texts_of, with_mark_texts
+from docgen.placed import Mark, PlacedSlide, Run, TextBody
 from docgen.placed.address import leads_out
 from docgen.with_fields import with_fields
 
@@ -85,20 +85,27 @@ def _numbered(slide: PlacedSlide, named: _Named, pages: Mapping[str, int]) -> Pl
         slide = with_links(slide, lambda link: leads_out(link) or link in pages)
     if not named.numbers:
         return slide
-    return with_texts(slide, lambda body, *_: _resolved(body, pages) if _names_pages(body) else body)
+    marks = [
+        with_mark_texts(mark, lambda body, *_: _resolved(body, pages)) if _names_pages(mark) else mark
+        for mark in slide.marks
+    ]
+    return with_fields(slide, marks=tuple(marks))
 
 
-def _names_pages(body: TextBody) -> bool:
-    for paragraph in body.paragraphs:
-        for run in paragraph.runs:
-            if run.page_of:
-                return True
+def _names_pages(mark: Mark) -> bool:
+    for body in texts_in(mark):
+        for paragraph in body.paragraphs:
+            for run in paragraph.runs:
+                if run.page_of:
+                    return True
     return False
 
 
 def _resolved(body: TextBody, pages: Mapping[str, int]) -> TextBody:
     paragraphs = [
         with_fields(paragraph, runs=tuple([_resolved_run(run, pages) for run in paragraph.runs]))
+        if any(run.page_of for run in paragraph.runs)
+        else paragraph
         for paragraph in body.paragraphs
     ]
     return with_fields(body, paragraphs=tuple(paragraphs))

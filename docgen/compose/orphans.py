@@ -6,10 +6,8 @@ The heights stay as they were measured, so nothing can overflow where the text i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from docgen.compose.texts import with_texts
-from docgen.placed import Paragraph, PlacedSlide, TextBody
+from docgen.placed import Paragraph, TextBody
 from docgen.typeset.characters import gap_places
 from docgen.typeset.measured_line import GAP, READINGS, Container
 from docgen.typeset.text_measure import TextMeasure
@@ -25,24 +23,15 @@ _MARGIN = 1.25
 _TWO_LINES = 1.9
 
 
-def draw_in_orphans(slide: PlacedSlide, measure: TextMeasure) -> PlacedSlide:
-    """The slide with lonely last lines drawn in where that takes no more than 0.03 em a character.
-
-    Placeholders are left as they are: their texts are set without lonely lines.
-    """
-    return with_texts(slide, partial(_drawn_in, measure), placeholders=False)
-
-
-def _drawn_in(
-    measure: TextMeasure, body: TextBody, width: float, height: float, container: Container
-) -> TextBody:
+def drawn_in(measure: TextMeasure, body: TextBody, width: float, height: float, container: Container) -> TextBody:
+    """A text of this width and height with lonely last lines drawn in where that takes no more than 0.03 em a character."""
     insets, paragraphs = body.insets, body.paragraphs
     if len(paragraphs) == 1 and height - insets.top - insets.bottom < _TWO_LINES * paragraphs[0].pitch:
         # There is no room for a second line, so there is none.
         return body
     inner = width - insets.left - insets.right
-    drawn_in = tuple([_paragraph(paragraph, inner, measure, container) for paragraph in paragraphs])
-    return body if drawn_in == paragraphs else with_fields(body, paragraphs=drawn_in)
+    drawn = tuple([_paragraph(paragraph, inner, measure, container) for paragraph in paragraphs])
+    return body if drawn == paragraphs else with_fields(body, paragraphs=drawn)
 
 
 def _paragraph(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> Paragraph:

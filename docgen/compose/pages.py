@@ -8,12 +8,10 @@ from functools import partial
 from docgen.blocks.memory import Memory
 from docgen.compose.families import Ladders, ladders
 from docgen.compose.fit import TooTall, draw, fit, fitting_style
-from docgen.compose.line_breaks import broken_well
 from docgen.compose.listed_pages import with_page_list
 from docgen.compose.numbering import number_pages
-from docgen.compose.orphans import draw_in_orphans
 from docgen.compose.placeholders import in_reading_order, placeholder_marks
-from docgen.compose.shape_links import linked_as_shapes
+from docgen.compose.set_well import set_well
 from docgen.compose.speaker_notes import speaker_notes
 from docgen.compose.summary import SummaryInMaking
 from docgen.errors import DocgenError, DoesNotFit, nearest
@@ -29,7 +27,6 @@ from docgen.ready import ReadyCompendium, ReadyPage, ReadySection
 from docgen.slides.draft import Builder, Draft
 from docgen.slides.drafted import drafted
 from docgen.slides.parts.figure_notes import figure_notes
-from docgen.typeset.text_measure import TextMeasure
 from docgen.value import value
 
 # So many texts of placeholders are remembered: footers and running titles come again within a section, titles never.
@@ -117,11 +114,6 @@ class Composer:
         )
 
 
-def _set_well(slide: PlacedSlide, measure: TextMeasure) -> PlacedSlide:
-    """The slide as it is set once it has its places: links on shapes, lonely ends drawn in, lines broken well."""
-    return broken_well(draw_in_orphans(linked_as_shapes(slide), measure), measure)
-
-
 def deck_properties(ready: ReadyCompendium) -> DeckProperties:
     """What a deck's document properties say."""
     published = ready.published or Period.for_fiscal_year(ready.fiscal_year)
@@ -180,7 +172,7 @@ def place_page(
                 page_title=draft.title,
             )
         )
-    return tuple([_set_well(slide, ladder[0].measure) for slide in slides])
+    return tuple([set_well(slide, ladder[0].measure) for slide in slides])
 
 
 def size_of(builders: Mapping[str, Builder], page: ReadyPage, ladder: Sequence[Style]) -> float | None:

@@ -17,23 +17,35 @@ TextChange = Callable[[TextBody, float, float, Container], TextBody]
 def texts_of(slide: PlacedSlide) -> Iterator[TextBody]:
     """The texts of a slide: of its text boxes and shapes, and of its tables' cells."""
     for mark in slide.marks:
-        if isinstance(mark, (TextMark, ShapeMark)):
-            if mark.body is not None:
-                yield mark.body
-        elif isinstance(mark, TableMark):
-            for row in mark.rows:
-                for cell in row.cells:
-                    if not cell.covered:
-                        yield cell.body
+        yield from texts_in(mark)
 
 
-def with_texts(slide: PlacedSlide, change: TextChange, *, placeholders: bool = True) -> PlacedSlide:
+def texts_in(mark: Mark) -> Iterator[TextBody]:
+    """The texts of a mark: of a text box or a shape, or of the cells of a table."""
+    if isinstance(mark, (TextMark, ShapeMark)):
+        if mark.body is not None:
+            yield mark.body
+    elif isinstance(mark, TableMark):
+        for row in mark.rows:
+            for cell in row.cells:
+                if not cell.covered:
+                    yield cell.body
+
+
+def with_texts(slide: PlacedSlide, change: TextChange, in_placeholders: TextChange | None = None) -> PlacedSlide:
     """The slide with each text as ``change`` gives it back; the same slide where no text is changed.
 
-    Without ``placeholders`` the texts in placeholders are left as they are.
+    Those ``in_placeholders`` may be changed in another way.
     """
-    marks = tuple([_mark(mark, change, placeholders) for mark in slide.marks])
-    return slide if _are_same(marks, slide.marks) else with_fields(slide, marks=marks)
+    marks = [
+        with_mark_texts(mark, in_placeholders if in_placeholders and _is_placeholder(mark) else change)
+        for mark in slide.marks
+    ]
+    return slide if _are_same(marks, slide.marks) else with_fields(slide, marks=tuple(marks))
+
+
+def _is_placeholder(mark: Mark) -> bool:
+    return isinstance(mark, TextMark) and mark.placeholder is not None
 
 
 def _are_same(parts: Sequence[object], others: Sequence[object]) -> bool:
@@ -41,10 +53,10 @@ def _are_same(parts: Sequence[object], others: Sequence[object]) -> bool:
     return all(map(is_, parts, others))
 
 
-def _mark(mark: Mark, change: TextChange, placeholders: bool) -> Mark:
+def with_mark_texts(mark: Mark, change: TextChange) -> Mark:
+    """The mark with each of its texts as ``change`` gives it back; the same mark where none is changed."""
     if isinstance(mark, (TextMark, ShapeMark)):
-        left = not placeholders and isinstance(mark, TextMark) and mark.placeholder is not None
-        if mark.body is None or left:
+        if mark.body is None:
             return mark
         body = change(mark.body, mark.box.width, mark.box.height, "shape")
         return mark if body is mark.body else with_fields(mark, body=body)

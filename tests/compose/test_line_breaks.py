@@ -9,7 +9,7 @@ import pytest
 from support.texts import MEASURE
 
 from docgen.compose.line_breaks import broken_well
-from docgen.placed import Box, Insets, Paragraph, PlacedSlide, Run, TextBody, TextMark, with_soft_breaks
+from docgen.placed import Insets, Paragraph, Run, TextBody, with_soft_breaks
 from docgen.typeset.measured_line import DOTS
 from docgen.typeset.phrases import phrase_starts
 
@@ -18,10 +18,7 @@ READINGS: tuple[Literal["spaced", "plain"], ...] = ("spaced", "plain")
 
 def _set(text: str, width: float, height: float = 28) -> Paragraph:
     body = TextBody((Paragraph((Run(text, 10),), 14),), Insets())
-    slide = broken_well(PlacedSlide("s", "k", "l", "題名", (TextMark("t", Box(0, 0, width, height), body),)), MEASURE)
-    (mark,) = slide.marks
-    assert isinstance(mark, TextMark)
-    (paragraph,) = mark.body.paragraphs
+    (paragraph,) = broken_well(MEASURE, body, width, height, "shape").paragraphs
     assert "".join(run.text for run in paragraph.runs) == text
     return paragraph
 
@@ -148,11 +145,10 @@ def test_a_line_more_takes_a_part_of_what_is_free_around_a_text() -> None:
     text = "文部科学省「研究インテグリティの確保に係る対応方針令和4年度フォローアップ調査結果概要」"
     paragraph = Paragraph((Run(text, 10),), 14)
     body = TextBody((paragraph,), Insets(top=8, bottom=8))
-    mark = TextMark("t", Box(0, 0, 120, 5 * 14 + 13.5), body)
-    (changed,) = broken_well(PlacedSlide("s", "k", "l", "題名", (mark,)), MEASURE).marks
-    assert isinstance(changed, TextMark)
-    assert MEASURE.height(changed.body, 120) <= mark.box.height
-    assert len(MEASURE.lines(changed.body.paragraphs[0], 120)) == 5
+    height = 5 * 14 + 13.5
+    changed = broken_well(MEASURE, body, 120, height, "shape")
+    assert MEASURE.height(changed, 120) <= height
+    assert len(MEASURE.lines(changed.paragraphs[0], 120)) == 5
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from support.texts import MEASURE
 
-from docgen.compose.orphans import draw_in_orphans
-from docgen.placed import Box, Insets, Paragraph, PlacedSlide, Run, TextBody, TextMark
+from docgen.compose.orphans import drawn_in
+from docgen.placed import Insets, Paragraph, Run, TextBody
 
 _KANJI = "国家戦略研究開発推進体制"
 
@@ -13,11 +13,8 @@ _KANJI = "国家戦略研究開発推進体制"
 def _spacing(characters: int, width: float) -> float:
     text = (_KANJI * 10)[:characters]
     paragraph = Paragraph((Run(text, 10),), 14)
-    mark = TextMark("t", Box(0, 0, width, 200), TextBody((paragraph,), Insets()))
-    slide = draw_in_orphans(PlacedSlide("s", "k", "l", "題名", (mark,)), MEASURE)
-    (drawn,) = slide.marks
-    assert isinstance(drawn, TextMark)
-    return drawn.body.paragraphs[0].runs[0].spacing
+    drawn = drawn_in(MEASURE, TextBody((paragraph,), Insets()), width, 200, "shape")
+    return drawn.paragraphs[0].runs[0].spacing
 
 
 def test_a_single_character_on_the_last_line_is_drawn_in() -> None:
