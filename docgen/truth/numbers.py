@@ -32,6 +32,7 @@ _SAYS = re.compile(
 )
 _BESIDE = 20
 """Characters behind a number within which it may be denied of all."""
+_FALLS_BELOW = re.compile("を(?:大きく|わずかに|大幅に|やや)?(?:下回(?!ら)|割り込|割[るっ])")
 _WHOLE = re.compile(r"[^、。はがをもで\s]+の$")
 
 
@@ -111,7 +112,7 @@ def _is_goal(sentence: Sentence, claim: Claim, evidence: Evidence) -> bool:
 
 def _is_value(sentence: Sentence, claim: Claim) -> bool:
     """Whether a claim says what something is: not what it is held against, such as 10万人 of 10万人を超える市町."""
-    if is_mark(sentence, claim):
+    if is_mark(sentence, claim) or _FALLS_BELOW.match(sentence.words, claim.end):
         return claim.low is None and not _is_met(sentence, claim)
     if claim.low is not None and claim.high is not None:
         return not _is_of_none(sentence, claim)
@@ -125,8 +126,9 @@ def _is_of_none(sentence: Sentence, claim: Claim) -> bool:
 
 
 def _as_bound(sentence: Sentence, claim: Claim) -> Claim:
-    """A share that is not reached (2割に満たない) as what is below it; any other number as it is."""
-    if claim.kind != "share" or claim.high is None or not is_mark(sentence, claim):
+    """A share that is not reached (2割に満たない), or a number that is fallen below, as what is below it; else as it is."""
+    below = _FALLS_BELOW.match(sentence.words, claim.end) is not None
+    if claim.high is None or not (below or (claim.kind == "share" and is_mark(sentence, claim))):
         return claim
     return replace(claim, low=None, high=(claim.low + claim.high) / 2 if claim.low is not None else claim.high)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from docgen.bearing.base_units import base_unit
+from docgen.bearing.base_units import base_unit, same_unit
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.breach import Breach
@@ -49,19 +49,34 @@ def _may_count(sentence: Sentence) -> bool:
 def _asked(sentence: Sentence, start: int, claim: Claim, table: FactTable, sides: Sequence[str]) -> Condition | None:
     """What is asked of what a count counts; None where something is told of some of it behind its topic."""
     topic = _TOPIC.match(sentence.words, start, claim.start)
-    told = condition(sentence, start, topic.end() if topic else claim.start, table, sides)
-    return told if topic is None or told == condition(sentence, start, claim.start, table, sides) else None
+    at = _at(sentence, claim)
+    told = condition(sentence, start, topic.end() if topic else claim.start, table, sides, at=at)
+    whole = told if topic is None else condition(sentence, start, claim.start, table, sides, at=at)
+    return told if told == whole else None
 
 
 def _start(sentence: Sentence, claim: Claim) -> int | None:
     """Where what a count counts begins to be told; None where no threshold stands last before it."""
     before = [other for other in sentence.numbers if other.end <= claim.start]
+    while before and _is_count_before(before[-1], claim) and _at(sentence, before[-1]) != _at(sentence, claim):
+        # 20%以上の市は、2020年度には2市、2022年度には3市.
+        before = before[:-1]
     bound = as_threshold(sentence, before[-1]) if before else None
     if bound is None or _OF.match(sentence.words, claim.end) or _NOT.search(sentence.words, bound.end, claim.start):
         return None
     opened = _CLAUSE.match(sentence.words, 0, bound.claim.start)
     others = [other.end for other in before if as_threshold(sentence, other) is None]
     return max([opened.end() if opened else 0, *others])
+
+
+def _is_count_before(other: Claim, claim: Claim) -> bool:
+    return (other.kind, other.unit) == (claim.kind, claim.unit) and other.low is not None and other.high is not None
+
+
+def _at(sentence: Sentence, claim: Claim) -> Claim | None:
+    """The period that is named last before a count."""
+    dated = [one for one in sentence.claims if one.kind == "period" and one.end <= claim.start]
+    return dated[-1] if dated else None
 
 
 def sides_counted(sentence: Sentence, claim: Claim, table: FactTable) -> tuple[str, ...]:
@@ -86,4 +101,8 @@ def _is_told(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
     head = plain(table.head)
     generic = base_unit(claim.unit)[0] in GENERIC | PLACES | _OCCASIONS
     before = sentence.words[: claim.start]
-    return generic and len(head) > 1 and any(f"{head}{particle}" in before for particle in "はがも")
+    own = any(same_unit(claim.unit, fact.unit) for fact in table.facts)
+    if head and not own and re.search(f"{re.escape(head)}[はがも]、?計?$", before):
+        return True
+    named = head if len(head) > 1 else f"の{head}"
+    return generic and bool(head) and any(f"{named}{particle}" in before for particle in "はがも")

@@ -15,7 +15,11 @@ from docgen.truth.counts.thresholds import SIGN, meeting, thresholds
 from docgen.truth.sentence import Sentence
 from docgen.value import value
 
-_EITHER = re.compile("又は|または|あるいは|もしくは|若しくは|いずれか|どちらか")
+# Asked of one of several, of several together, of a change, or of what is still to come.
+_OTHERWISE = re.compile(
+    "又は|または|あるいは|もしくは|若しくは|いずれか|どちらか|合わせ|足し|合計|平均|とも(?:に)?[^、]*(?:以上|以下|超|未満|上回|下回)"
+    "|目指|予定|今後|見込|より[^、。]*多|増え|増加し|増やし|減っ|減少し|減らし|伸び|上昇し|低下し|比べ|に対し|当たり"
+)
 _DONE = "(?:を|が|の|は)?(?:行っ|行う|し(?:て|た)|実施|導入|採用|整備|設置|備え|あ[るり]|有する|可能|済|対応|[」』]?$)"
 """Behind the head of a column of marks: it is so."""
 _MOST = 64
@@ -35,17 +39,24 @@ class Condition:
 
 
 def condition(
-    sentence: Sentence, start: int, end: int, table: FactTable, sides: Sequence[str], told: Sequence[Claim] = ()
+    sentence: Sentence,
+    start: int,
+    end: int,
+    table: FactTable,
+    sides: Sequence[str],
+    told: Sequence[Claim] = (),
+    at: Claim | None = None,
 ) -> Condition | None:
     """All that ``words[start:end]`` asks of the members on ``sides`` (row, column, period); None for nothing.
 
-    ``told`` are the periods of the sentence that are members themselves.
+    ``told`` are the periods of the sentence that are members themselves, ``at`` is the one at which it is so, where the
+    sentence has others.
     """
-    if _EITHER.search(sentence.words, start, end):
+    if _OTHERWISE.search(sentence.words, start, end):
         return None
     every = list(_by_words(sentence, start, end, table)) if "row" in sides or "period" in sides else []
     for bound in thresholds(sentence, start, end) if SIGN.search(sentence.words, start) else ():
-        lines = meeting(sentence, bound, table, sides, told)
+        lines = meeting(sentence, bound, table, sides, told, at)
         if not lines:
             return None
         known = frozenset.intersection(*(frozenset(line.names) for line, _ in lines))

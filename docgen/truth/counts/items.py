@@ -12,10 +12,11 @@ from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.counts.exact import GENERIC, counting
+from docgen.truth.counts.listed import bare_item
 from docgen.truth.counts.miscount import miscount
 from docgen.truth.sentence import Sentence
 
-_TO = re.compile("[」』]?(?:から|～|より)[「『]?")
+_TO = re.compile("[」』]?(?:から|～|より)(?:[①-⑳]|[(]?[0-9]{1,2}[)])?[「『]?")
 _UP_TO = re.compile("[」』]?(?:まで|に至る(?:まで)?)?(?:の|に至る|、)?(?:計|合わせて|全)?")
 _AMONG = re.compile("[」』]?(?:など|等|をはじめ(?:と(?:する|した))?)(?:の|、)?(?:計|合わせて|全)?")
 _MADE_OF = re.compile(
@@ -51,7 +52,8 @@ def _counts_items(claim: Claim, lists: Sequence[Sequence[str]]) -> bool:
 
 def _named(sentence: Sentence, items: Sequence[str]) -> list[Mention]:
     """Where items are named, by their words or by their numbers (柱1), which no digit follows."""
-    found = mentions(sentence.words, items)
+    names = {name: item for item in items for name in (item, bare_item(item)) if len(name) > 1}
+    found = [Mention(one.start, one.end, names[one.label]) for one in mentions(sentence.words, names)]
     return [one for one in found if not re.fullmatch(r"\d\d", sentence.words[one.end - 1 : one.end + 1])]
 
 

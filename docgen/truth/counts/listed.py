@@ -58,7 +58,7 @@ def counts_of_lists(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
                 continue
             if not announced and names_before(before, 0, claim.start):
                 continue
-            named = sum(_bare(item) in before for item in items)
+            named = sum(bare_item(item) in before for item in items)
             right = len(items) - named if _REST.search(before) else len(items)
             told = announced or _WHOLE.search(before) or (named and _REST.search(before))
             if told and number != right and (number not in plausible or _REST.search(before)):
@@ -71,6 +71,10 @@ def _plausible(items: Sequence[str]) -> set[int]:
     return {len(items), len(set(groups)), *(groups.count(group) for group in groups)}
 
 
-def _bare(item: str) -> str:
-    """An item without its number: 規制の見直し of A-2 規制の見直し."""
+def bare_item(item: str) -> str:
+    """An item without its number: 規制の見直し of A-2 規制の見直し.
+
+    >>> bare_item("A-2 規制の見直し"), bare_item("③現地の確認")
+    ('規制の見直し', '現地の確認')
+    """
     return re.sub(r"^(?:[A-Za-z\d]+[-.]\d+|[①-⑳]|\(?\d+\)?[.、]?)\s*", "", plain(item))

@@ -68,16 +68,22 @@ def as_threshold(sentence: Sentence, claim: Claim) -> Threshold | None:
 
 
 def meeting(
-    sentence: Sentence, bound: Threshold, table: FactTable, sides: Sequence[str], told: Sequence[Claim] = ()
+    sentence: Sentence,
+    bound: Threshold,
+    table: FactTable,
+    sides: Sequence[str],
+    told: Sequence[Claim] = (),
+    at: Claim | None = None,
 ) -> list[tuple[Line, frozenset[Member]]]:
     """The lines of a table that a threshold parts, each with the members that meet it; several where more may be meant.
 
-    ``told`` are periods that are members themselves, not those at which something is so.
+    ``told`` are periods that are members themselves, not those at which something is so; ``at`` is the one such, if known.
     """
     fitting = [line for line in lines(table) if line.side in sides and _fits(bound.claim, line)]
     labels = mentions(sentence.words, table.labels)
     own = {*(claim.start for claim in told), *(one.start for one in labels)}
     dated = [claim for claim in sentence.claims if claim.kind == "period" and claim.start not in own]
+    dated = [claim for claim in dated if at is None or claim is at]
     fitting = [cut for line in fitting if (cut := _within(line, dated, sentence)) is not None]
     named = {one.label for one in labels}
     return [

@@ -77,7 +77,7 @@ def _is_strange(one: Told, own: Sequence[Told], sentence: Sentence, table: FactT
     """Whether nothing tells of a thing, and nothing bears its number out."""
     placed = sentence.statement.where is not None or sentence.statement.on
     alike = any(same_unit(one.claim.unit, other.claim.unit) and one.claim.kind == other.claim.kind for other in own)
-    known = plain(" ".join((table.title, table.notes, table.head)))
+    known = plain(" ".join((table.title, table.notes, table.head, *(cell for line in table.texts for cell in line))))
     named = mentions(one.name, table.labels) or one.name in known or _COMPUTED.search(_bare(one))
     if named or (placed and not alike) or told_elsewhere(one.name, sentence, evidence):
         return False
