@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
 import warnings
 from collections.abc import Iterator
 from types import CodeType
+from typing import cast
 
 import jinja2
 from jinja2 import nodes
@@ -18,6 +20,14 @@ from docgen.prose.sandbox import GLOBALS, Sandbox, unknown_name
 from docgen.prose.syntax_problem import syntax_problem
 from docgen.value import value
 
+# A name and the words after it between texts; what else begins a statement is read by jinja2, and so is a text of several
+# lines, whose ends it settles.
+_NAMED = re.compile(r"(?<!\{)\{\{ *([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*){0,9}) *\}\}")
+_OTHERWISE = re.compile(r"\{[{%#]|[\r\n]")
+# Words of the language of templates, which are no names.
+_WORDS = frozenset(
+    ("true", "false", "none", "True", "False", "None", "not", "and", "or", "in", "is", "if", "else", *GLOBALS)
+)
 # Reads templates and writes their code; what renders one is a sandbox of its own.
 _ENVIRONMENT = Sandbox()
 LONGEST = 10_000
@@ -37,14 +47,14 @@ Chain = tuple[str, ...]
 
 @value(frozen=True, slots=True)
 class Sentence:
-    """A template: its syntax ``tree``, whose nodes are ``parts``, and the ``names`` that it takes from outside.
+    """A template: the ``parts`` of its syntax tree, the tree first, and the ``names`` that it takes from outside.
 
-    Most sentences are texts with names and words between them, which are ``pieces``; compiling such a one would cost
-    several times what rendering it does. One with operations, filters, conditions or loops has no pieces.
+    Most sentences are texts with names and words between them, which are ``pieces``; to read such a one by jinja2 costs
+    twenty times as much, and to compile it several times what rendering it does. Then there may be no parts. One with
+    operations, filters, conditions or loops has no pieces.
     """
 
     text: str
-    tree: nodes.Template
     parts: tuple[nodes.Node, ...]
     names: tuple[str, ...]
     pieces: tuple[str | Chain, ...] | None
@@ -55,6 +65,32 @@ def parsed(text: str) -> Sentence:
     """A text as a template. DocgenError, without its place, for one that is none or that has what none may have."""
     if len(text) > LONGEST:
         raise DocgenError("template-long", length=len(text), most=LONGEST)
+    pieces = plain_pieces(text)
+    if pieces is not None:
+        names = dict.fromkeys(piece[0] for piece in pieces if not isinstance(piece, str))
+        return Sentence(text, (), tuple(names), pieces)
+    return read_whole(text)
+
+
+def plain_pieces(text: str) -> tuple[str | Chain, ...] | None:
+    """The texts and chains of a sentence that has nothing else; None where only jinja2 can tell."""
+    texts = _NAMED.split(text)
+    if any(_OTHERWISE.search(told) for told in texts[::2]):
+        return None
+    pieces: list[str | Chain] = []
+    for number, told in enumerate(texts):
+        if number % 2:
+            chain = tuple(told.split("."))
+            if not _WORDS.isdisjoint(chain):
+                return None
+            pieces.append(chain)
+        elif told:
+            pieces.append(told)
+    return tuple(pieces)
+
+
+def read_whole(text: str) -> Sentence:
+    """A text as a template, by its syntax tree. DocgenError as :func:`parsed`."""
     try:
         tree = _ENVIRONMENT.parse(text)
         parts = tuple(_nodes(tree))
@@ -67,20 +103,20 @@ def parsed(text: str) -> Sentence:
     bound = {part.name for part in parts if isinstance(part, nodes.Name) and part.ctx == "store"}
     loads = dict.fromkeys(part.name for part in parts if isinstance(part, nodes.Name) and part.ctx == "load")
     inside = bound | ({"loop"} if any(isinstance(part, nodes.For) for part in parts) else set())
-    return Sentence(text, tree, parts, tuple(name for name in loads if name not in inside), _pieces(tree))
+    return Sentence(text, parts, tuple(name for name in loads if name not in inside), _pieces(tree))
 
 
 @functools.lru_cache(maxsize=4096)
 def compiled(text: str) -> CodeType:
     """The code of a template. DocgenError, without its place, where it cannot be read or nests too deeply."""
-    sentence = parsed(text)
+    sentence = read_whole(text)
     for kind, name, known in unknown_in(sentence):
         raise unknown_name(kind, name, known)
     try:
         with warnings.catch_warnings():
             # Python warns of what a template asks of a constant; it is refused when the template is rendered.
             warnings.simplefilter("ignore", SyntaxWarning)
-            return _ENVIRONMENT.compile(sentence.tree)
+            return _ENVIRONMENT.compile(cast(nodes.Template, sentence.parts[0]))
     except (SyntaxError, RecursionError) as error:
         raise _too_deep() from error
 

@@ -69,6 +69,11 @@ def _template(template: Template) -> Errors:
 
 def _chains(sentence: Sentence) -> Iterator[tuple[str, list[Key]]]:
     """Outer names with the keys that follow them: ``values["I-1065"].deaths`` is values with I-1065 and deaths."""
+    for piece in sentence.pieces or ():
+        if not isinstance(piece, str):
+            yield piece[0], list(piece[1:])
+    if sentence.pieces is not None:
+        return
     inner: set[int] = set()
     # Outer nodes come before those inside them, so that each chain is looked at once, whole.
     for node in sentence.parts:

@@ -6,7 +6,7 @@ import re
 
 import jinja2
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.every_case import every_case
 
@@ -16,7 +16,7 @@ from docgen.model import Quantity
 from docgen.prose.conditions import TESTS
 from docgen.prose.filters import FILTERS
 from docgen.prose.number import Number
-from docgen.prose.parser import compiled, parsed
+from docgen.prose.parser import compiled, parsed, plain_pieces, read_whole
 from docgen.prose.sandbox import Function, Names, Sandbox
 
 NAMES = {
@@ -182,6 +182,28 @@ def test_what_is_no_sentence_is_refused_at_once(template: str) -> None:
 def test_the_names_of_a_template_are_those_that_it_does_not_set_itself() -> None:
     text = "{% set a = deaths %}{% for n in range(2) %}{{ a ~ n ~ loop.index ~ staff }}{% endfor %}"
     assert parsed(text).names == ("deaths", "range", "staff")
+
+
+FRAGMENTS = st.sampled_from(
+    ["{{ deaths }}", "{{deaths.past.dated}}", "{{  a1_b  }}", "{{ true }}", "{{ not a }}", "{{ range }}", "{{ a.b|int }}", "{{ 1 }}",
+     "{{", "}}", "{", "}", "{%", "%}", "{#", "#}", "{{- a -}}", "{red|", "は、", " ", "\n", "a.b", "{% if a %}b{% endif %}", "{{ loop }}",
+     "{{ a.none }}", "{{ ａ }}", "{{ _a }}", "{{ a. b }}", "{{ for }}", "{{ self }}"]
+)  # fmt: skip
+
+
+@given(st.lists(FRAGMENTS, max_size=5).map("".join))
+@example("{{{ deaths }}")
+@example("{{ deaths }}}")
+def test_a_sentence_of_names_and_texts_is_read_as_jinja2_reads_it(text: str) -> None:
+    pieces = plain_pieces(text)
+    if pieces is not None:
+        whole = read_whole(text)
+        assert (pieces, parsed(text).names) == (whole.pieces, whole.names)
+
+
+def test_names_between_texts_are_read_without_jinja2() -> None:
+    assert plain_pieces("{{ a.latest }}から{{ b }}へ。") == (("a", "latest"), "から", ("b",), "へ。")
+    assert plain_pieces("{{ a|round }}") is None
 
 
 def test_one_template_leaves_nothing_for_the_next() -> None:
