@@ -9,9 +9,15 @@ from docgen.bearing.cue import Cue
 from docgen.bearing.mentions import mentions
 
 _TO = re.compile("から|～|-")
-_MONTH = re.compile(r"[0-9０-９]{1,2}月")
+_PARTS = (
+    re.compile(r"[0-9０-９]{1,2}月"),
+    re.compile(r"[0-9０-９]{1,2}月?[～〜-][0-9０-９]{1,2}月期?|第[1-4１-４一二三四]四半期"),
+    re.compile("[春夏秋冬]季?"),
+)
+_NUMBERS = (12, 4, 4)
+# Right before a number: it is that of the year, whatever part of it was told before.
+_IN_YEAR = re.compile("(?:年間|通年|年計)(?:の[^、。0-9]{0,8}[はがで]?|で(?:は)?)?、?約?$")
 _YEAR = re.compile("年間(?!平均)|通年|年計|1年を通")
-_MONTHS = 12
 
 
 def stretch(cue: Cue) -> tuple[str, ...]:
@@ -23,8 +29,15 @@ def stretch(cue: Cue) -> tuple[str, ...]:
     if told := rows_from_to(cue.sentence, cue.claim.start, rows):
         return told
     named = any(one.end <= cue.claim.start for one in mentions(cue.sentence, rows))
-    months = tuple(row for row in rows if _MONTH.fullmatch(row))
-    return months if len(months) == _MONTHS and not named and _YEAR.search(cue.clause) else ()
+    if not _YEAR.search(cue.clause) and (named or not _YEAR.search(cue.sentence, 0, cue.claim.start)):
+        return ()
+    return () if named and not _IN_YEAR.search(cue.sentence, 0, cue.claim.start) else _of_year(rows)
+
+
+def _of_year(rows: tuple[str, ...]) -> tuple[str, ...]:
+    """The rows that are the months, quarters or seasons of a whole year; () for no such."""
+    kinds = ([row for row in rows if part.fullmatch(row)] for part in _PARTS)
+    return next((tuple(found) for found, number in zip(kinds, _NUMBERS, strict=True) if len(found) == number), ())
 
 
 def rows_from_to(sentence: str, end: int, rows: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from docgen.bearing.base_units import same_unit
+from docgen.bearing.base_units import is_counted, same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.computations import bearers
 from docgen.bearing.cue import Cue, cue
@@ -135,8 +135,15 @@ def _ratio_of_both(three: Sequence[Claim], claim: Claim) -> tuple[Bearer, ...]:
 
 
 def _added(numbers: Sequence[Claim]) -> tuple[Decimal, Decimal]:
-    low = sum((one.low or Decimal(0) for one in numbers), Decimal(0))
-    return low, sum((one.high or Decimal(0) for one in numbers), Decimal(0))
+    """The least and the greatest that some numbers come to; what is counted one by one comes to just so many."""
+    low, high = (sum((end or Decimal(0) for end in ends), Decimal(0)) for ends in zip(*map(_ends, numbers), strict=True))
+    if high - low == len(numbers) and all(is_counted(one.unit) for one in numbers):
+        return (low + high) / 2, (low + high) / 2
+    return low, high
+
+
+def _ends(claim: Claim) -> tuple[Decimal | None, Decimal | None]:
+    return claim.low, claim.high
 
 
 def is_net(sentence: Sentence, claim: Claim) -> bool:
