@@ -19,7 +19,7 @@ from docgen.truth.counts.thresholds import SIGN, as_threshold
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 
-_NOT = re.compile("以外|除[くいき]|ない|残[るり]|ほか|その他|ず、|なし|平均|当たり|うち(?!、)")
+_NOT = re.compile("以外|除[くいき]|ない|残[るり]|ほか|その他|ず、|なし|平均|当たり|うち")
 _AT_ONCE = re.compile("通じ|通し|連続|続け|毎年|いずれの|全ての年|累計|延べ|又は|または|あるいは")
 _CLAUSE = re.compile(".*(?:[。;]|(?<=[がしりくて])、|ものの、|一方、|[たる]が、)", re.DOTALL)
 _OF = re.compile("の?うち|中(?!学|小|等)")

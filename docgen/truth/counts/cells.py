@@ -18,7 +18,7 @@ _WORD = re.compile("[一-龥ァ-ヴーA-Za-z]")
 _NUMBERED = re.compile(r"第\d{1,2}[一-龥]{0,2}|[一-龥ァ-ヴー]{2,}\d{1,2}|[A-Z]{1,2}\d{0,2}造?")
 _JOINS = re.compile("及び|並びに|又は|等|以外")
 _EMPTY = frozenset({"-", "－", "―", "…", "", "*"})
-YES = frozenset({"○", "〇", "◯", "●"})
+YES = frozenset({"○", "〇", "◯", "●", "あり", "有", "有り"})
 """Marks of what the head of their column tells."""
 
 
@@ -69,7 +69,7 @@ def _is_word(cell: str) -> bool:
         return True
     if any(letter.isdigit() for letter in cell):
         return _NUMBERED.fullmatch(cell) is not None and not cell.endswith(("年", "月", "日"))
-    return _WORD.search(cell) is not None or cell in ("あり", "なし")
+    return _WORD.search(cell) is not None or cell in ("あり", "有り", "なし", "無し")
 
 
 def words_named(text: str, columns: Sequence[WordColumn], known: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -27,7 +27,8 @@ _NOT_SO = re.compile("(?<!少)な[いく]|ず|抑|歯止め|目標|見込|対策
 _FIRST = re.compile(
     "が、?(?:[^、。]{0,12}?で)?(?P<way>最大|最多|最高|最も多|最も高|首位|トップ|1位|最小|最少|最低|最も少|最も低)"
 )
-_LEAST = re.compile("最小|最少|最低|少|低")
+_FIRST_OF = re.compile("(?P<way>最も(?:多|高|大き|少な|低|小さ)い)(?:のは、?|、)?")
+_LEAST = re.compile("最小|最少|最低|少|低|小さ")
 _TOTAL = re.compile("計|総数|全体|その他|平均")
 _PARTS = 3
 _HOLDS = re.compile("を?占め")
@@ -85,15 +86,17 @@ def _ways(sentence: Sentence, start: int, series: Sequence[Fact]) -> Iterator[Br
 
 
 def _firsts(sentence: Sentence, table: FactTable) -> Iterator[Breach]:
-    match = _FIRST.search(sentence.words)
     facts = [fact for fact in table.facts if fact.row and not _TOTAL.search(fact.row)]
-    if match is None or len(facts) < 2 or len({fact.row for fact in facts}) != len(facts):
+    if len(facts) < 2 or len({fact.row for fact in facts}) != len(facts):
         return
-    named = [one for one in mentions(sentence.words, [fact.row for fact in facts]) if one.end == match.start()]
-    best = (min if _LEAST.search(match["way"]) else max)(facts, key=lambda fact: fact.value)
-    own = [fact for fact in facts if named and fact.row == named[0].label]
-    if own and own[0].value != best.value:
-        yield _breach(sentence, named[0].start, named[0].end, f"{best.row} {spelled(best.value, best.unit)}")
+    rows = mentions(sentence.words, [fact.row for fact in facts])
+    before, behind = _FIRST.search(sentence.words), _FIRST_OF.search(sentence.words)
+    said = [(one, before) for one in rows if before is not None and one.end == before.start()]
+    said += [(one, behind) for one in rows if behind is not None and one.start == behind.end()]
+    for one, match in said[:1]:
+        best = (min if _LEAST.search(match["way"]) else max)(facts, key=lambda fact: fact.value)
+        if any(fact.row == one.label and fact.value != best.value for fact in facts):
+            yield _breach(sentence, one.start, one.end, f"{best.row} {spelled(best.value, best.unit)}")
 
 
 def _portions(sentence: Sentence, table: FactTable) -> Iterator[Breach]:

@@ -32,6 +32,7 @@ _SIGNS = (
     rf"|(?<![A-Za-z\d.,/第和成-])(?P<pair>\d{{1,2}}(?:-\d{{1,2}}){{1,2}})(?![\d.,%～代歳号番校面-]|\s*{_COUNTED})"
     r"|(?:(?<![\w)）])|(?<=[ぁ-ん]))\((?P<bracketed>\d{1,2}|[アイウエオカキクケコ])\)"
     r"|(?<![ァ-ヴー一-龥A-Za-z(])(?P<kana>[アイウエオカキクケコ])(?=[\s、・～)」.]|の|と|は|から|まで|及び|並びに|に|を|$)"
+    r"|(?<![A-Za-z\d])(?P<lettered>[A-Z])(?P<option>案|コース|プラン)(?![一-龥ァ-ヴー])"
     r"|[一-龥]{0,6}(?P<roman>[Ⅰ-Ⅻ])"
 )
 _OPENING = r"^\s*(?:[(【\[][^()【】\[\]]{1,8}[)】\]])?\s*(?P<plain>\d{1,2})(?=[.)]?\s+[^\d\s])"
@@ -129,6 +130,8 @@ def _read(named: dict[str, str | None]) -> tuple[str, tuple[int, ...]]:
         return letters, _numbers(named["code"] or "")
     if bracketed := named["bracketed"]:
         return "()" if bracketed.isdigit() else "(ア)", _numbers(bracketed)
+    if option := named["option"]:
+        return option, _numbers(named["lettered"] or "")
     if pair := named["pair"]:
         return "-", _numbers(pair)
     if kana := named["kana"]:
