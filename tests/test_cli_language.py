@@ -161,7 +161,7 @@ def test_an_english_text_is_broken_between_words() -> None:
 
 
 def test_a_build_is_told_without_reading_the_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("docgen.messages.message_text.entries", lambda: pytest.fail("the catalogue was read"))
+    monkeypatch.setattr("docgen.messages.message_text.entry", lambda _: pytest.fail("the catalogue was read"))
     result = run("--lang", "ja", "build", make_folder(tmp_path / "content"), "-o", tmp_path / "deck.pptx")
     assert (result.exit_code, result.stderr) == (0, "")
     assert re.search(r"スライド\d+枚$", result.stdout, re.MULTILINE)

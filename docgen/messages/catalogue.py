@@ -16,6 +16,24 @@ CATALOGUE = Path(__file__).parent
 
 
 @functools.cache
+def entry(code: str) -> Mapping[Language, Texts] | None:
+    """The texts of a code, by language; None for no code. Only the file that has it is read as YAML."""
+    file = next((file for file, text in _files().items() if f"\n{code}:" in text), None)
+    return _entries_of(file).get(code) if file is not None else None
+
+
+@functools.cache
+def _files() -> Mapping[Path, str]:
+    """The texts of all files of the catalogue, a line break before each of their lines."""
+    return {file: f"\n{file.read_text(encoding='utf-8')}" for file in sorted(CATALOGUE.glob("*.yaml"))}
+
+
+@functools.cache
+def _entries_of(file: Path) -> Mapping[str, Mapping[Language, Texts]]:
+    return entries_in(file)
+
+
+@functools.cache
 def entries() -> Mapping[str, Mapping[Language, Texts]]:
     """The texts of every code, by language."""
     found = {code: entry for file in sorted(CATALOGUE.glob("*.yaml")) for code, entry in entries_in(file).items()}

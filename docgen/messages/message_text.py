@@ -7,7 +7,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Literal, Protocol, runtime_checkable
 
-from docgen.messages.catalogue import entries
+from docgen.messages.catalogue import entry
 from docgen.messages.language import Language, current_language
 
 Part = Literal["what", "expected", "hint"]
@@ -43,11 +43,11 @@ class Message:
         >>> message("did-you-mean", name="latest").text("ja")
         '「latest」のことでしょうか。'
         """
-        entry = entries().get(self.code)
-        if entry is None:
+        texts = entry(self.code)
+        if texts is None:
             # A single word that a pack gave for a code.
             return self.code if part == "what" else ""
-        values, template = dict(self.values), entry[language].get(part, "")
+        values, template = dict(self.values), texts[language].get(part, "")
         return _VALUE.sub(lambda found: _shown(values[found[1]], bool(found[2]), found[3] or "", language), template)
 
     def plain_values(self, language: Language) -> dict[str, Plain]:

@@ -30,7 +30,7 @@ TEXTS = {
 
 @pytest.fixture(autouse=True)
 def _catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("docgen.messages.message_text.entries", lambda: {**entries(), **TEXTS})
+    monkeypatch.setattr("docgen.messages.message_text.entry", lambda code: {**entries(), **TEXTS}.get(code))
 
 
 @pytest.mark.parametrize(
@@ -128,9 +128,9 @@ def test_values_are_told_to_programs_in_the_asked_language() -> None:
 
 def test_building_does_not_read_the_catalogue() -> None:
     script = (
-        "import docgen; from docgen.messages.catalogue import entries;"
+        "import docgen; from docgen.messages.catalogue import entry;"
         "docgen.build(docgen.load('content/starter')).to_bytes();"
-        "print(entries.cache_info().misses)"
+        "print(entry.cache_info().misses)"
     )
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=_ROOT)
     assert told.stdout == "0\n"
