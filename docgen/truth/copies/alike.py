@@ -67,7 +67,8 @@ class Statements:
         counted = Counter(chain.from_iterable(telling))
         untold = len(own) - len(telling)
         least, least_on_slide = _MARKED * len(own) - untold, _UNMARKED * len(own) - untold
-        for place, shared in counted.items():
+        # The most alike first; pairs come in no order that is the same in every run.
+        for place, shared in sorted(counted.items(), key=lambda one: (-one[1], one[0])):
             other = self._every[place]
             if place < end and shared >= (least if other.where is None else least_on_slide):
                 sure = _sure(sentence, other, marked) if other.text != sentence.statement.text else None
