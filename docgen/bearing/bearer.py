@@ -28,7 +28,7 @@ class Bearer:
 
 def exactly(how: str, value: Decimal, *facts: Fact) -> Bearer:
     """A bearer of one value, computed of ``facts``."""
-    return Bearer(how, tuple(fact.place for fact in facts), value, value)
+    return Bearer(how, tuple([fact.place for fact in facts]), value, value)
 
 
 def as_it_stands(fact: Fact) -> Bearer:

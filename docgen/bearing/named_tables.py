@@ -33,11 +33,12 @@ class NamedTables:
     ['港']
     """
 
-    __slots__ = ("_by_head", "_units", "tables")
+    __slots__ = ("_by_head", "_found", "_units", "tables")
 
     def __init__(self, tables: Sequence[FactTable]) -> None:
         self.tables = tuple(tables)
         self._units = [{fact.unit for fact in table.facts} for table in tables]
+        self._found: dict[str, Sequence[int]] = {}
         self._by_head: dict[str, list[tuple[str, int]]] = {}
         named: dict[str, list[int]] = {}
         for index, table in enumerate(tables):
@@ -49,12 +50,17 @@ class NamedTables:
 
     def in_sentence(self, sentence: str, unit: str | None = None) -> Iterator[FactTable]:
         """The tables of which a half-width sentence names a label, in their order; only those with facts of ``unit``."""
+        if sentence not in self._found:
+            self._found[sentence] = self._indices(sentence)
+        for index in self._found[sentence]:
+            if unit is None or any(same_unit(unit, own) for own in self._units[index]):
+                yield self.tables[index]
+
+    def _indices(self, sentence: str) -> Sequence[int]:
         found: set[int] = set()
         for place in range(len(sentence)):
             for head in (sentence[place : place + _HEAD], sentence[place : place + 1]):
                 for name, index in self._by_head.get(head, ()):
                     if index not in found and sentence.startswith(name, place):
                         found.add(index)
-        for index in sorted(found):
-            if unit is None or any(same_unit(unit, own) for own in self._units[index]):
-                yield self.tables[index]
+        return sorted(found)

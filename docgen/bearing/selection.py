@@ -99,7 +99,7 @@ def side_by_side(cue: Cue) -> Iterator[Pair]:
     """Two facts of one period whose labels the sentence names: two rows of a column, or two columns of a row."""
     if len(cue.rows) < 2 and len(cue.columns) < 2:
         return
-    facts = now(cue)
+    facts = [fact for fact in now(cue) if fact.row in cue.rows or fact.column in cue.columns]
     for first in facts:
         for second in facts:
             if first is second or first.period != second.period or first.unit != second.unit:

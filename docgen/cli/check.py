@@ -103,6 +103,7 @@ def command(
         review, deck = _of_deck(content, _Beside(against, data, terms, layout, previous), file, form)
     else:
         review, deck = _of_content(content, layout, previous, file, form)
+    gc.freeze()  # nor, when the process ends, what was found
     if accept:
         guarded(lambda: _accept(review, accept, reason or "", by or ""), form)
         return

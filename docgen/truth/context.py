@@ -238,12 +238,14 @@ def _telling(sentence: Sentence, start: int, labels: tuple[str, ...]) -> str:
 
     The number in a label (3 of 観測3号) stays in it.
     """
-    words = sentence.words
-    named = mentions(words, labels)
+    named = mentions(sentence.words, labels)
+    told: list[str] = []
+    end = 0
     for claim in sentence.claims:
-        if any(one.start <= claim.start and claim.end <= one.end for one in named):
-            continue
-        words = f"{words[: claim.start]}{_BLANK * (claim.end - claim.start)}{words[claim.end :]}"
+        if not (named and any(one.start <= claim.start and claim.end <= one.end for one in named)):
+            told += (sentence.words[end : claim.start], _BLANK * (claim.end - claim.start))
+            end = claim.end
+    words = "".join((*told, sentence.words[end:]))
     clauses = [match.span() for match in _CLAUSE.finditer(words, 0, start) if match.group()]
     parts = [_topic(words[begin:end]) for begin, end in clauses[:-1]]
     own = words[clauses[-1][0] : clauses[-1][1]] if clauses else ""

@@ -52,7 +52,8 @@ class Near:
         yield from own
         about = f"{sentence.words} {plain(sentence.statement.page)}"
         seen = set(map(id, own))
-        for place in range(len(about) - 1 if self.words else 0):
+        called = any(head in about for head in self.words)
+        for place in range(len(about) - 1 if called else 0):
             for word, table in self.words.get(about[place : place + _HEAD], ()):
                 if id(table) not in seen and about.startswith(word, place):
                     seen.add(id(table))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
+from dataclasses import field
 from functools import lru_cache
 
 from docgen.bearing.evidence import Statement
@@ -27,7 +28,8 @@ _SENTENCE = re.compile(r"[^。\n\v]+[。]?")
 class Sentence:
     """A sentence of ``statement`` in half-width letters, as printed (``printed``), and the claims in it.
 
-    ``start`` is where it begins in the statement's text; the places of its claims count from there.
+    ``start`` is where it begins in the statement's text; the places of its claims count from there. ``numbers`` are the
+    claims by numbers.
     """
 
     statement: Statement
@@ -35,17 +37,18 @@ class Sentence:
     words: str
     printed: str
     claims: tuple[Claim, ...]
+    numbers: tuple[Claim, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep the claims by numbers, which all rules ask for."""
+        numbers = tuple(claim for claim in self.claims if claim.kind not in ("period", "identifier"))
+        object.__setattr__(self, "numbers", numbers)
 
     @property
     def where(self) -> Located:
         """Its place in the deck, or the title of its slide."""
         where = self.statement.where
         return str(where) if isinstance(where, Message) else where or self.statement.page
-
-    @property
-    def numbers(self) -> tuple[Claim, ...]:
-        """The claims by numbers."""
-        return tuple(claim for claim in self.claims if claim.kind not in ("period", "identifier"))
 
     def spot(self, start: int, end: int) -> Spot:
         """Some characters of the sentence, counted from its beginning, as a place in the statement's text."""

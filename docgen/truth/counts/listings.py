@@ -41,10 +41,13 @@ class Listing:
         return self.spots[0][0]
 
 
+def may_list(sentence: Sentence) -> bool:
+    """Whether a sentence has what joins the members of a list."""
+    return _JOIN.search(sentence.words) is not None
+
+
 def listings(sentence: Sentence, table: FactTable) -> Iterator[Listing]:
     """The lists of rows, of columns or of periods in a sentence that is not said to leave out others (など)."""
-    if _JOIN.search(sentence.words) is None:
-        return
     for side, labels in (("row", table.rows), ("column", table.columns)):
         named = list(_named(sentence.words, labels)) if len(labels) > 1 else []
         yield from _runs(sentence, side, named, ())

@@ -12,7 +12,7 @@ from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
 from docgen.truth.counts.conditions import Condition, condition
 from docgen.truth.counts.exact import counting
-from docgen.truth.counts.listings import Listing, listings
+from docgen.truth.counts.listings import Listing, listings, may_list
 from docgen.truth.counts.miscount import miscount_of_rows
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
@@ -41,7 +41,7 @@ def members_as_told(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
     """Rows, columns or years listed as those that meet a condition, of which one does not, or which are not all."""
     tables = near(evidence)
     for sentence in sentences:
-        for table in tables.spoken_of(sentence):
+        for table in tables.spoken_of(sentence) if may_list(sentence) else ():
             end = 0
             for listing in listings(sentence, table):
                 breach = _before(sentence, listing, table, end) or _behind(sentence, listing, table)
