@@ -11,7 +11,8 @@ In: a sentence with its claims, and a table of facts. Out: the ``Series`` that a
 - ``vocabulary``: the words themselves, each with its meaning; ``good``: which way a value goes by them
 - ``trend``, ``from_to``: what something does over time; ``comparison``: with what it is compared; ``extreme``: 最も, 最大
 - ``every``, ``members``, ``scope``: what is said of all, of none, of some alone, and for which cells it holds
-- ``aim``: a value and its target; ``marks``, ``meaning``: a legend's marks in a sentence, and what they ask of a value;
+- ``aim``: a value and its target, ``goals_named`` which target
+- ``marks``, ``meaning``: a legend's marks in a sentence, and what they ask of a value;
   ``marked``, ``changes``: the mark that cells give a row, and the change that a mark judges; ``consequences``: what follows
 - ``judging``: what a mark judges, of the rows that are its ``owners``, and against which column (``bases``)
 """

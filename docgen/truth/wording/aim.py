@@ -6,23 +6,23 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import same_period
-from docgen.bearing.evidence import Evidence, Goal, StatedJudgement
+from docgen.bearing.evidence import Evidence, Goal
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import mentions
+from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.every_series import every_series
+from docgen.truth.wording.goals_named import alike, goal_of
 from docgen.value import value
 
-_WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
-_COMMON = frozenset({"割合", "件数", "目標", "目標値", "年度", "架空", "我が国", "全国", "推移", "状況"})
 _BEFORE = re.compile(
-    r"(?:目標|計画)(?:値|件数|水準|人数|額|年度)?(?:である|としていた|とする|として|に掲げた|[のはをが(:、「]|～)*$"
+    r"(?:目標|計画)(?:値|件数|水準|人数|額|年度)?(?:(?:である|としていた|とする|として|に掲げた|[のはをが(:、「]|～)*"
+    r"|は、?の{4,}(?:まで)?に(?:は)?)$"
 )
 _AFTER = re.compile(
     r"(?:以上|以下|未満)?(?:(?:を?とする|とした|という|の)(?:数値|政府|県の|市の|国の)?目標"
@@ -39,6 +39,7 @@ EARLIER = re.compile(
 """Behind a period: it is what a later value is compared with."""
 LEFT = re.compile(r"(?:残り|あと|残る|なお)(?:は|約)?$")
 """Before a number: it is what is left to a target."""
+_GAIN = re.compile(r"(?:増加|減少|増|減|伸び|上昇|低下|差)(?:数|幅|分|量)?(?:は|が|を|で|の)(?:約)?$")
 _ACTUAL = re.compile(r"(?:実績|最新値|現状|現在)(?:値)?(?:は|が|の|:|で)?(?:約)?$")
 _TARGET_COLUMN = re.compile("目標(?!年|との差|達成|に対する|比|差)")
 _BASE_COLUMN = re.compile("基準|策定時|現状値|当初値")
@@ -88,54 +89,6 @@ def is_target(sentence: Sentence, claim: Claim) -> bool:
     return after is not None
 
 
-def goal_of(sentence: Sentence, evidence: Evidence) -> Goal | None:
-    """The target that a sentence speaks of: the only one, or the one whose words it has."""
-    about = f"{sentence.words} {plain(sentence.statement.page)}"
-    scored = sorted(((_alike(goal.of, about), at) for at, goal in enumerate(evidence.goals)), reverse=True)
-    if not scored:
-        return None
-    (best, at), others = scored[0], scored[1:]
-    # Among several, and where there are several tables, half of its name must stand there.
-    alone = len(evidence.goals) == 1 and len(evidence.tables) < 2
-    if best and not (others and others[0][0] == best) and (alone or 2 * best >= _letters(evidence.goals[at].of)):
-        return evidence.goals[at]
-    titles = " ".join(table.title for table in evidence.tables)
-    only = len(evidence.goals) == len(evidence.tables) == 1 and bool(_alike(evidence.goals[0].of, titles))
-    return evidence.goals[0] if only else None
-
-
-def named_goals(words: str, evidence: Evidence) -> list[Goal]:
-    """The targets whose names stand in some words."""
-    return [goal for goal in evidence.goals if _alike(goal.of, words) > 1]
-
-
-def judgement_of(sentence: Sentence, evidence: Evidence) -> StatedJudgement | None:
-    """The judgement stated by hand for what a sentence speaks of; it goes before the computed one."""
-    about = f"{sentence.words} {plain(sentence.statement.page)}"
-    found = [stated for stated in evidence.judgements if _alike(stated.of, about)]
-    return found[0] if len(found) == 1 else None
-
-
-def _alike(of: str, about: str) -> int:
-    """How many characters of a target's name stand in a text, as words, or as their ends (率 aside)."""
-    return sum(next((len(part) for part in parts if part in about), 0) for parts in _parts_of(of))
-
-
-@lru_cache(maxsize=4096)
-def _parts_of(of: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a name, each as its parts, the longest first: its ends, then its beginnings."""
-    words = [word for word in _WORD.findall(plain(of)) if word not in _COMMON]
-    return tuple(tuple(part for part in _parts(word) if part not in _COMMON) for word in words)
-
-
-def _letters(of: str) -> int:
-    return sum(len(word) for word in _WORD.findall(plain(of)) if word not in _COMMON)
-
-
-def _parts(word: str) -> Sequence[str]:
-    return [word[start:] for start in range(len(word) - 1)] + [word[:end] for end in range(len(word) - 1, 2, -1)]
-
-
 def aim_of(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) -> Aim | None:
     """What the words of ``scope`` say of a value and its target: by these words themselves, a row of a table, or a goal."""
     return _of_words(sentence, scope, evidence) or _of_row(sentence, scope, evidence) or _of_goal(sentence, evidence)
@@ -153,6 +106,7 @@ def _of_words(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) ->
     numbers = _numbers(sentence, scope)
     targets = [claim for claim in numbers if is_target(sentence, claim)]
     actual = [claim for claim in numbers if claim not in targets and not LEFT.search(words, scope[0], claim.start)]
+    actual = [claim for claim in actual if not _GAIN.search(words, scope[0], claim.start)]
     named = [claim for claim in actual if _ACTUAL.search(words, scope[0], claim.start)] or actual
     if not named or not (none or targets) or (none and targets) or len(targets) > 1:
         return Aim((), (), "", None, "", True, None, (), "") if none and not numbers else None
@@ -190,7 +144,7 @@ def _of_row(sentence: Sentence, scope: tuple[int, int], evidence: Evidence) -> A
     words = sentence.words[scope[0] : scope[1]]
     for table in evidence.once(_with_targets):
         rows = {mention.label for mention in mentions(words, table.rows)}
-        aim = aim_of_row(table, rows.pop()) if len(rows) == 1 else None
+        aim = aim_of_row(table, rows.pop(), periods_told(sentence, scope)) if len(rows) == 1 else None
         if aim is not None:
             return aim
     return None
@@ -205,9 +159,20 @@ def _target_columns(table: FactTable) -> frozenset[str]:
     return frozenset(column for column in table.columns if _TARGET_COLUMN.search(column))
 
 
-def aim_of_row(table: FactTable, row: str) -> Aim | None:
+def periods_told(sentence: Sentence, scope: tuple[int, int]) -> Sequence[Period]:
+    """The periods of some words that are not those of a target, nor what is compared with."""
+    return [
+        claim.period
+        for claim in sentence.claims
+        if claim.kind == "period" and claim.period and scope[0] <= claim.start and claim.end <= scope[1]
+        if not is_target(sentence, claim) and not EARLIER.match(sentence.words, claim.end)
+    ]
+
+
+def aim_of_row(table: FactTable, row: str, periods: Sequence[Period] = ()) -> Aim | None:
     """The result of a row and its target, by the columns 目標 and 実績, or 目標 and years; None where it has not both.
 
+    Of several years that is the one of ``periods``, or the last.
     What the row had first (基準値, or its first year) tells whether a greater value is better: a target above it is.
     """
     facts = [fact for fact in table.facts if fact.row == row]
@@ -215,6 +180,10 @@ def aim_of_row(table: FactTable, row: str) -> Aim | None:
     own = [fact for fact in facts if "実績" in fact.column]
     own = own or [fact for fact in facts if not fact.column and fact.period is not None]
     own.sort(key=lambda fact: fact.period.end if fact.period else date.min)
+    if periods and len(own) > 1:
+        first = own[0]
+        own = [fact for fact in own if any(same_period(fact.period, period) for period in periods)]
+        own = [first, *own[-1:]] if own and own[-1] is not first else own
     if len(_target_columns(table)) != 1 or len(targets) > 1 or not own or len({fact.column for fact in own}) != 1:
         return None
     actual, target = own[-1], targets[0] if targets else None
@@ -260,11 +229,11 @@ def facts_of(goal: Goal, evidence: Evidence, words: str = "") -> tuple[Fact, ...
     found = [
         facts
         for table, facts in every_series(evidence)
-        if same_unit(facts[0].unit, goal.unit) and _alike(goal.of, plain(f"{table.title} {facts[0].row} {facts[0].column}"))
+        if same_unit(facts[0].unit, goal.unit) and alike(goal.of, plain(f"{table.title} {facts[0].row} {facts[0].column}"))
     ]
-    best = _best(found, [_alike(goal.of, _called(facts, evidence)) for facts in found])
+    best = _best(found, [alike(goal.of, _called(facts, evidence)) for facts in found])
     if len(best) > 1:
-        best = _best(best, [_alike(goal.of, plain(f"{facts[0].row} {facts[0].column}")) for facts in best])
+        best = _best(best, [alike(goal.of, plain(f"{facts[0].row} {facts[0].column}")) for facts in best])
     if len(best) > 1:
         named = {mention.label for mention in mentions(words, tuple(facts[0].row for facts in best))}
         best = [facts for facts in best if len(named) == 1 and facts[0].row in named]
@@ -287,4 +256,4 @@ def _only_facts(sentence: Sentence, evidence: Evidence) -> tuple[Fact, ...]:
     if len(every) != 1:
         return ()
     [(_, facts)] = every
-    return tuple(facts) if _alike(_called(facts, evidence), sentence.words) else ()
+    return tuple(facts) if alike(_called(facts, evidence), sentence.words) else ()

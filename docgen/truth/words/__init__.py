@@ -8,6 +8,6 @@ out which it can mean; nothing where a sentence leaves doubt of that. ``docgen.t
 - ``everyone``: すべて, いずれも, ○○した年はない; ``alone``: ○○のみ, ○○したのは; ``counted``: ○○したのは3県
 - ``extremes``: 最も, 過去最高, among ``compared_group``; ``runners_up``: これに次ぐ; ``turning``: ○○年をピークに
 - ``portions``: 過半数, 倍増, 半減; ``share_bounds``: 3割を超える
-- ``attainment``, ``attainers``: 達成, 残り, what has reached its target
+- ``attainment``: 達成, 残り, ``attaining`` whose; ``attainers``: what is listed as having reached its target
 - ``legends``, ``undefined``: marks and what their legend says; ``table_marks``: those of cells
 """

@@ -14,10 +14,12 @@ from docgen.sentences.claim import Claim
 from docgen.truth.book import book
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
-from docgen.truth.wording.aim import LEFT, Aim, against_better, aim_of, goal_of, has_reached, is_target
+from docgen.truth.wording.aim import LEFT, Aim, against_better, aim_of, has_reached, is_target
+from docgen.truth.wording.goals_named import goal_of
 from docgen.truth.wording.stated import is_wished
 from docgen.truth.wording.vocabulary import LESS_IS_BETTER
 from docgen.truth.words.attainers import Off, listed_attainers
+from docgen.truth.words.attaining import aims_told
 from docgen.truth.words.distances import distances_told, is_part
 
 _ABOUT = re.compile("目標|達成")
@@ -32,12 +34,12 @@ _ATTAINED = re.compile(
     r"|達せず|届か(?:な|ず)|届いてい?な|及ば(?:な|ず)|及んで(?:いな|おら)|満たして(?:いな|おら)|満たさ|未達成)"
     r"|(?P<yes>達成(?:し|済|。|、|$|でき|され)|達成に至[っり]|到達(?:し|。|、|$)|達し|達する|届いた|満たし(?:た|て)|クリアし))"
     r"[いまなかってたるずん]*"
+    r"|目標値?[(]?[^、。()]{0,12}、(?P<brief>達成)(?=[)])"
     r"|(?P<short>目標(?:値)?(?:未達成?|に未達))|(?P<met>目標達成(?:済み?|となった|。|$))"
 )
 _NAMED_ONLY = re.compile("(?:た|する)(?:の|こと|指標|場合|とき)|こと|には|ため")
 _LITERAL = re.compile(
-    r"目標(?:値|水準)?(?P<of>[^、。]{0,18}?)(?:を|より)(?:大きく|大幅に|わずかに|やや|既に|[^、。]{0,10}(?:ポイント|人"
-    r"|件|円|%))?"
+    r"目標(?:値|水準)?(?P<of>[^、。]{0,18}?)(?:を|より)(?:大きく|大幅に|わずかに|やや|既に|[0-9][^、。を]{0,9})?"
     r"(?:(?P<above>上回(?!って(?:い|おら)な|らな)|超え(?!て(?:い|おら)な|な)|超過)|(?P<below>下回(?!って(?:い|おら)な"
     r"|らな)|割り込))[るりってたいえー]*"
 )
@@ -75,13 +77,16 @@ def attainment_holds(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
         if off is not None:
             yield _breach(sentence, off, goal)
             continue
-        aim = None if _are_two(sentence, goal) else aim_of(sentence, (0, len(sentence.words)), about)
+        if _are_two(sentence, goal):
+            continue
+        aim = aim_of(sentence, (0, len(sentence.words)), about)
+        for found in (_attained(sentence, aim, goal, about), _literal(sentence, aim, goal, about)):
+            if found is not None:
+                yield _breach(sentence, found, goal)
         if aim is not None and aim.target is not None and aim.values:
             off_target = (Off(one.start, end, right, aim.place) for one, end, right in distances_told(sentence, aim))
             for found in (
                 next(off_target, None),
-                _attained(sentence, aim),
-                _literal(sentence, aim),
                 _left(sentence, aim),
                 _rate(sentence, aim),
                 _ahead(sentence, aim),
@@ -106,16 +111,17 @@ def _ends(claim: Claim, value: Decimal) -> bool:
     return value in (claim.low, claim.high)
 
 
-def _attained(sentence: Sentence, aim: Aim) -> Off | None:
+def _attained(sentence: Sentence, whole: Aim | None, goal: Goal | None, evidence: Evidence) -> Off | None:
     for match in _ATTAINED.finditer(sentence.words):
-        said = bool(match["yes"] or match["met"])
-        if not aim.better and LESS_IS_BETTER.search(sentence.words):
-            return None
+        said = bool(match["yes"] or match["met"] or match["brief"])
         end = match.end()
         if is_wished(sentence.words, end) or _NAMED_ONLY.match(sentence.words, end):
             continue
-        if said != _reached(aim):
-            return _off(match.start(), end, aim)
+        for aim in aims_told(sentence, match.span(), whole, goal, evidence):
+            if aim.target is None or not aim.values or (not aim.better and LESS_IS_BETTER.search(sentence.words)):
+                continue
+            if said != _reached(aim):
+                return _off(match.start("brief") if match["brief"] else match.start(), end, aim)
     return None
 
 
@@ -123,16 +129,18 @@ def _reached(aim: Aim) -> bool:
     return has_reached(aim.values[0], aim.target or Decimal(0), aim.better)
 
 
-def _literal(sentence: Sentence, aim: Aim) -> Off | None:
+def _literal(sentence: Sentence, whole: Aim | None, goal: Goal | None, evidence: Evidence) -> Off | None:
     for match in _LITERAL.finditer(sentence.words):
         if is_wished(sentence.words, match.end()) or re.search("との差|まで|達成|[0-9](?:割|分の)", match["of"]):
             continue
         group = "above" if match["above"] else "below"
-        target = aim.target if aim.target is not None else Decimal(0)
-        right = aim.values[0] > target if group == "above" else aim.values[0] < target
-        # A rank is said to be above a target by either sense.
-        if not right and aim.unit != "位":
-            return _off(match.start(group), match.end(), aim)
+        for aim in aims_told(sentence, match.span(), whole, goal, evidence):
+            if aim.target is None or not aim.values:
+                continue
+            right = aim.values[0] > aim.target if group == "above" else aim.values[0] < aim.target
+            # A rank is said to be above a target by either sense.
+            if not right and aim.unit != "位":
+                return _off(match.start(group), match.end(), aim)
     return None
 
 

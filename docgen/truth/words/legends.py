@@ -12,8 +12,8 @@ from docgen.sentences.claims import claims
 from docgen.truth.book import book
 from docgen.truth.context import same_slide
 from docgen.truth.sentence import Sentence
-from docgen.truth.wording.aim import judgement_of
 from docgen.truth.wording.consequences import consequences
+from docgen.truth.wording.goals_named import judgement_of
 from docgen.truth.wording.judging import judged_by, narrowest
 from docgen.truth.wording.marked import marks_in_cells
 from docgen.truth.wording.marks import Use, folded, meanings, spoken, uses, without_shared_noun
