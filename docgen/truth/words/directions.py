@@ -58,7 +58,7 @@ def _is_contrary(sentence: Sentence, trend: Trend, pair: Pair, evidence: Evidenc
     of_rank = pair.earlier.unit == "位"
     sign = _sign_of(trend, sentence, of_rank, sentence.words, evidence)
     if not sign and len(evidence.tables) == 1:
-        sign = _sign_of(trend, sentence, of_rank, evidence.tables[0].title, evidence)
+        sign = _sign_of(trend, sentence, of_rank, f"{sentence.words} {evidence.tables[0].title}", evidence)
     return bool(sign and pair.sign) and (sign == pair.sign) == trend.denied
 
 
