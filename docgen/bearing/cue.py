@@ -126,8 +126,9 @@ def _is_part_of(before: Mention, one: Mention, table: FactTable) -> bool:
 
 
 def _is_denied(sentence: str, mention: Mention) -> bool:
-    """Whether a word says that it is not so: 執行 of 未執行."""
-    return sentence[max(0, mention.start - 1) : mention.start] in ("未", "非", "不")
+    """Whether a word says that it is not so: 執行 of 未執行, 完了 of 完了に至らなかった."""
+    before = sentence[max(0, mention.start - 1) : mention.start]
+    return before in ("未", "非", "不") or _NOT_SO.match(sentence, mention.end) is not None
 
 
 def _within(sentence: str, mention: Mention, claims: Sequence[Claim]) -> bool:
@@ -149,6 +150,7 @@ def same_period(first: Period | None, second: Period | None) -> bool:
 
 
 _POINTS = frozenset({"year_end", "fiscal_year_end", "month", "day"})
+_NOT_SO = re.compile("に(?:は|も)?至ら|でき(?:ず|な)|しな(?:い|かった)")
 _CLAUSE = re.compile(r"[、。;]")
 _ATTRIBUTE = re.compile(
     "の|に(?:よる|ついての)|[をにで][一-龥]{1,3}(?:する|した|[けげせてねべめれ]?[るた]|[くぐすつぬぶむうい])"

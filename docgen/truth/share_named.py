@@ -14,8 +14,10 @@ from docgen.bearing.selection import is_total
 
 _IN = re.compile("(?:全体|総数)?に(?:占め|対す)る")
 _RATE = re.compile("の?(?:割合|比率|構成比|シェア|率)")
-# Behind a share: something is so much of the label before it.
-_IS_PART = re.compile("に(?:当た|相当)|を占め")
+# Behind a share: it is held against others, and may be what the label before it has of all.
+_COMPARED = re.compile(
+    "が(?:これに)?(?:次|続)|を(?:大きく|大幅に)?(?:引き離|上回|下回)|に(?:対し|次|続)|より|の順|、[^、。はが0-9]{1,8}の[0-9]"
+)
 _CHANGED = re.compile("差|増|減|伸び|上昇|低下|ポイント|倍")
 
 
@@ -36,7 +38,7 @@ def share_named(own: Cue) -> tuple[Bearer, ...]:
 
 def shares_of_owner(own: Cue) -> Iterator[Bearer]:
     """The shares that the label right before a share has in the total, which may be meant too: 中部に次ぐ東部の25.0％."""
-    if own.claim.kind != "share" or not own.whole or _IS_PART.match(own.sentence, own.claim.end):
+    if own.claim.kind != "share" or not own.whole or not _COMPARED.match(own.sentence, own.claim.end):
         return
     by_row = own.whole in own.table.rows
     across = (own.columns if by_row else own.rows)[:1]

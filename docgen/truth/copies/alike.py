@@ -23,6 +23,7 @@ _LETTERS = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
 _OF_MARK = re.compile("再掲|再録|まとめ|概要|要旨|要点|要約|総括|抜粋")
 # So much of a sentence's words must stand in a statement: less where the sentence says that it is a copy.
 _MARKED, _UNMARKED, _SURELY = 0.4, 0.6, 0.75
+_TENS, _SHARED = 9, 2
 _MOST = 64
 """Pairs of letters that more statements than this have tell none apart."""
 
@@ -45,6 +46,11 @@ class Statements:
                 self._by_pair.setdefault(pair, []).append(place)
         self._found: dict[int, tuple[Sentence, Sequence[Like]]] = {}
 
+    @property
+    def every(self) -> Sequence[Statement]:
+        """All of them, but for remarks."""
+        return self._every
+
     def like(self, sentence: Sentence) -> Sequence[Like]:
         """The statements that a sentence may be a copy of, itself left out, and whether it surely is one.
 
@@ -55,6 +61,17 @@ class Statements:
         if id(sentence) not in self._found:
             self._found[id(sentence)] = (sentence, tuple(self._like(sentence)))
         return self._found[id(sentence)][1]
+
+    def with_number(self, sentence: Sentence) -> list[Statement]:
+        """The texts that have a number of a sentence without a place, of two digits or more, and two of its words."""
+        if sentence.statement.where is not None or sentence.statement.on:
+            return []
+        telling = [one for one in sentence.numbers if one.kind == "number" and one.unit and one.low is not None]
+        keys = {(one.low, one.high, one.unit) for one in telling if one.low is not None and one.low >= _TENS}
+        own = pairs(sentence.words) if keys else frozenset()
+        others = [one for one in self._every if one.text != sentence.statement.text] if keys else []
+        alike = [one for one in others if len(own & pairs(one.text)) >= _SHARED]
+        return [one for one in alike if any((claim.low, claim.high, claim.unit) in keys for claim in claims(one.text))]
 
     def _like(self, sentence: Sentence) -> Iterator[Like]:
         own = pairs(sentence.words)

@@ -9,6 +9,7 @@
 - ``forecasts``: a forecast past all that is shown; ``reasons``: a cause of which nothing tells
 - ``courses``: courses (年々増加) and comparisons (前年度, 全国平均) of what the deck has one value of
 - ``samples``: answers of a survey told of all (県内の全世帯)
+- ``surveys_told``: the way of a survey and whom it asked (訪問 for 郵送)
 - ``portions``: parts of a whole that a summary tells otherwise than its page (全て for 240棟のうち228棟)
 - ``summaries``: what a summary says of a fact that its page tells otherwise (完了した for 完了する予定)
 """

@@ -64,7 +64,7 @@ def _source(sentence: Sentence, match: re.Match[str], tables: Near, statements: 
         alone = match.re is _BENCHMARK or all(map(_of_one_time, here))
         about = alone and any(_is_about(sentence, match, table) for table in here)
         return (str(here[0].where) if here[0].where is not None else here[0].title) if about else None
-    again = [statement for statement, _ in statements.like(sentence)]
+    again = [statement for statement, _ in statements.like(sentence)] or statements.with_number(sentence)
     known = match.re is _COURSE and any(_TOLD.search(plain(one.text)) or len(_periods(one)) >= _TWO for one in again)
     return again[0].text if again and not known else None
 

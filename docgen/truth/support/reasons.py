@@ -25,9 +25,11 @@ _TELLS_WHY = re.compile(
     r"(?P<what>[^、。はがを]{2,40})(?:"
     r"が(?:、その)?(?:主な|主たる|最大の|大きな|一つの)?(?:原因|要因|理由|背景)(?!別|の[一-龥])"
     r"|を(?:主な)?(?:原因|要因|理由|背景)(?:と|に)"
+    r"|が(?:、その)?(?:主な|主たる|最大の|大きな|一つの)?(?:障壁|障害|支障|妨げ|ネック|足かせ)(?:と(?:な|いえ|考え)|で)"
     rf"|が(?:[^、。]{{0,12}}(?:{_CHANGE})を)?(?:[^、。]{{0,8}}を)?(?:けん引|牽引|押し上げ|押し下げ|主導)"
     r"|(?:に(?:よる|起因する|伴う)|を(?:反映|背景と)した)(?:もの|ところが大き)"
     rf"|(?:が(?:[^、。]{{0,12}}(?:{_CHANGE})に)?(?:大きく)?(?:寄与|影響)し)"
+    r"|に(?:集中|偏在)し(?=た|て)"
     r"|の(?:影響|効果|成果)(?:により|で(?!は)|から|を受け|である|が大き|が現れ|が表れ)"
     r")[^、。]{0,12}"
 )
@@ -59,7 +61,8 @@ def _place(sentence: Sentence, tables: Near, statements: Statements) -> str:
     asked = tables.on_page(sentence)
     if asked:
         return str(asked[0].where) if asked[0].where is not None else asked[0].title
-    return next((one.text for one, _ in statements.like(sentence)), "")
+    like = [one for one, _ in statements.like(sentence)] or statements.with_number(sentence)
+    return next((one.text for one in like), "")
 
 
 def _reason(sentence: Sentence, evidence: Evidence) -> tuple[int, int] | None:
@@ -92,7 +95,7 @@ def _of_own_words(
     match = _TELLS_WHY.search(sentence.words)
     if match is None or _RECKONED.search(match["what"]):
         return None
-    if not tables.on_page(sentence) and not statements.like(sentence):
+    if not tables.on_page(sentence) and not statements.like(sentence) and not statements.with_number(sentence):
         return None
     own = pairs(re.sub(_CHANGE, "、", match["what"]))
     known = frozenset(pair for text in _texts(sentence, evidence) for pair in pairs(text))

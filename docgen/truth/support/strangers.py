@@ -16,7 +16,7 @@ from docgen.sentences.plain import plain
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 
-_ENDINGS = ("大学", "地区", "地域", *"国県市町村区府省庁業社港科課部局校館駅")
+_ENDINGS = ("大学", "地区", "地域", *"国県市町村区府省庁業社港科課部局校館駅系圏線園院類")
 _KIN = (frozenset("市町村区"), frozenset("県府"), frozenset("省庁"))
 _NAME = "[一-龥々ァ-ヴーA-Za-z]"
 _JOIN = "(?:、|及び|並びに|又は|と|や|・|、及び)"

@@ -14,6 +14,7 @@ from docgen.truth.support import (
     scopes,
     strangers,
     summaries,
+    surveys_told,
     years,
 )
 
@@ -31,5 +32,6 @@ RULES = (
     portions.parts_as_told,
     summaries.shares_told_otherwise,
     summaries.plans_told_as_done,
+    surveys_told.surveys_as_told,
 )
 """All of them, in the order in which they are asked."""

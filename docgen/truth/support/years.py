@@ -24,6 +24,7 @@ _OTHERWISE = re.compile(
     "変更|ため|として|一方|事業|震災|流行|感染|統合|合併|廃止|導入"
 )
 _CHANGES = re.compile("増|減|上昇|低下|伸|拡大|縮小|推移|超え|下回|上回|達|続|最[多少高低大小も]|[倍割]")
+_SINCE_ALONE = re.compile("(?:以降|以来|から)[^。]*(?:限られ|のみ|だけ|唯一|初めて|一度も|ない)")
 _RIGHT_BEHIND = re.compile("(?:の|には?|は|で)?")
 _YEARS = frozenset({"year", "fiscal_year"})
 
@@ -52,7 +53,8 @@ def _outside(sentence: Sentence, table: FactTable) -> Iterator[Claim]:
     first, last = min(period.start for period in periods), max(period.end for period in periods)
     for claim in sentence.claims:
         beyond = claim.kind == "period" and claim.period is not None and _is_beyond(claim.period, first, last)
-        if beyond and (_CHANGES.search(sentence.words, claim.end) or _has_cell(sentence, claim, table)):
+        told = beyond and (_CHANGES.search(sentence.words, claim.end) or _SINCE_ALONE.match(sentence.words, claim.end))
+        if told or (beyond and _has_cell(sentence, claim, table)):
             yield claim
 
 

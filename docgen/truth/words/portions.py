@@ -14,6 +14,7 @@ from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total
 from docgen.breach import Breach
 from docgen.sentences.claims import claims
+from docgen.sentences.plain import plain
 from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
@@ -22,7 +23,7 @@ from docgen.truth.wording.members import members_of, period_named
 from docgen.truth.wording.parts import part_before
 from docgen.truth.wording.series import series_of
 from docgen.truth.wording.stated import is_joined, is_planned
-from docgen.truth.wording.subject import spoken_of, subject_of
+from docgen.truth.wording.subject import Subject, spoken_of, subject_of
 from docgen.truth.wording.windows import windows
 from docgen.value import value
 
@@ -37,6 +38,9 @@ _OF_NUMBER = re.compile("(?:%|割|分の[0-9])[余強弱り]{0,2}と、?$")
 _OWNED = re.compile("を[^、。はがを]{1,12}が")
 # Between the names of parts and the word: they are added up.
 _TOGETHER = re.compile("足[しす]|合わせ|合計")
+_ANSWERED = re.compile(
+    r"(?:過半数|半数超|半数以上|大半|大部分|大多数|半分以上)(?:の[一-龥]{1,4})?[がは]、?[「『](?P<row>[^」』]+)[」』](?:と|を)(?:答え|回答|選|し)"
+)
 _LESS = re.compile(f"半数に{_BY}(?:満た|及ば|届か|達しな)|半数を{_BY}(?:下回|割)")
 _DENIED = re.compile(
     r"(?:を占める|に|には|は|を)*(?:届か(?:ない|ず|なか)|満た(?:ない|ず|なか)|達し(?:ない|てい?な|ておらず)|及ばな"
@@ -82,8 +86,10 @@ def portions_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
             shares = [_share(sentence, at, table) for table in tables.spoken_of(sentence)]
             known = [share for share in shares if share is not None]
             if known and all((share.value >= Decimal("0.5")) == under for share in known):
-                denial = _DENIED.match(words, end)
-                yield breach_of_portion("half", sentence, (at, denial.end() if denial else end), known[0])
+                # Either the part or the answer may be wrong: 過半数が「移りたい」.
+                denial, told = _DENIED.match(words, end), _ANSWERED.match(words, at)
+                end = denial.end() if denial else told.end("row") + 1 if told else end
+                yield breach_of_portion("half", sentence, (at, end), known[0])
         for match in _MULTIPLE.finditer(words):
             if not (match.group()[-1] in "増減" and is_joined(words, match.end())) and not is_planned(words, *match.span()):
                 yield from _multiple(sentence, match, tables)
@@ -93,6 +99,8 @@ def _share(sentence: Sentence, at: int, table: FactTable) -> Ratio | None:
     """What part of its whole a sentence's subject is."""
     begin = part_before(sentence.words, at)
     subject = subject_of(sentence, begin, at, table)
+    if subject is not None and not subject.rows and (row := _row_behind(sentence, at, table)):
+        return _of_answers(row, subject, table)
     if subject is None or not (subject.rows or subject.columns):
         return None
     period = period_named(sentence, begin, at)
@@ -118,6 +126,26 @@ def _added(facts: Sequence[Fact]) -> Fact:
     """A fact, or several of one column as one."""
     value = sum((fact.value for fact in facts), Decimal(0))
     return replace(facts[0], row="・".join(fact.row for fact in facts), value=value)
+
+
+def _row_behind(sentence: Sentence, at: int, table: FactTable) -> str:
+    """The row that so many are said to have answered: 「移りたい」 of 過半数が「移りたい」と答えた; "" for none."""
+    told = _ANSWERED.match(sentence.words, at)
+    row = next((one for one in table.rows if told and plain(one) == told["row"]), "")
+    return "" if is_total(table, row) else row
+
+
+def _of_answers(row: str, subject: Subject, table: FactTable) -> Ratio | None:
+    """What part of all in one column answered so: in the one that is named, else in that of all; None without a total."""
+    columns = {fact.column for fact in table.facts}
+    named = [column for column in columns if column in subject.columns]
+    alone = named or [column for column in columns if len(columns) == 1 or is_total(table, column)]
+    facts = [fact for fact in table.facts if alone and fact.column == alone[0]]
+    own = [fact for fact in facts if fact.row == row]
+    totals = [fact for fact in facts if is_total(table, fact.row)]
+    if len(own) != 1 or len(totals) != 1 or own[0].unit != totals[0].unit or totals[0].value <= 0:
+        return None
+    return ratio_of(own[0], totals[0].value)
 
 
 def _whole(table: FactTable, part: Fact, facts: Sequence[Fact]) -> Decimal | None:
