@@ -62,6 +62,7 @@ def cue(sentence: str, claims: Sequence[Claim], claim: Claim, table: FactTable) 
     named = _named(sentence, claims, table)
     rows = [mention for mention in named if mention.label in table.rows and not _is_column(sentence, mention, named, table)]
     columns = [mention for mention in named if mention.label in table.columns and mention not in rows]
+    columns = [mention for mention in columns if not _is_measured_otherwise(mention, claim, claims, table)]
     counted = {fact.column for fact in table.facts}
     claims = [other for other in claims if other is claim or not _is_label(other, named)]
     periods = [other for other in claims if other.kind == "period"]
@@ -73,7 +74,7 @@ def cue(sentence: str, claims: Sequence[Claim], claim: Claim, table: FactTable) 
         sentence[start:end],
         sentence[claim.start : claim.end],
         _nearest(sentence, claim, rows),
-        _nearest(sentence, claim, [one for one in columns if one.label in counted and not _is_behind(one, claim, table)]),
+        _nearest(sentence, claim, [one for one in columns if one.label in counted]),
         whole,
         of_all,
         tuple(dict.fromkeys(other.period for other in periods if other.period)),
@@ -96,7 +97,7 @@ def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Men
     of = [
         one
         for before, one in pairwise(named)
-        if is_attribute(sentence[before.end : one.start])
+        if (is_attribute(sentence[before.end : one.start]) or _is_compound(before, one))
         and sentence[one.start : one.end] not in TOTALS
         and (one.label.endswith("計") or _is_part_of(before, one, table))
     ]
@@ -116,6 +117,11 @@ def _is_label(claim: Claim, named: Sequence[Mention]) -> bool:
     """Whether a number, or a period without a year, is in the name of a row: 6月 in a table of months, 75歳以上."""
     bare = (claim.kind == "period" and claim.period is None) or claim.kind in ("number", "base")
     return bare and any(one.start <= claim.start and claim.end <= one.end for one in named)
+
+
+def _is_compound(before: Mention, one: Mention) -> bool:
+    """Whether two names are one word, the first that of a part (うち女性): 女性教員."""
+    return before.end == one.start and before.label.startswith("うち")
 
 
 def _is_part_of(before: Mention, one: Mention, table: FactTable) -> bool:
@@ -153,7 +159,7 @@ _POINTS = frozenset({"year_end", "fiscal_year_end", "month", "day"})
 _NOT_SO = re.compile("に(?:は|も)?至ら|でき(?:ず|な)|しな(?:い|かった)")
 _CLAUSE = re.compile(r"[、。;]")
 _ATTRIBUTE = re.compile(
-    "の|に(?:よる|ついての)|[をにで][一-龥]{1,3}(?:する|した|[けげせてねべめれ]?[るた]|[くぐすつぬぶむうい])"
+    "(?:へ|から|で|における|向け)?の|に(?:よる|ついての)|[をにで][一-龥]{1,3}(?:する|した|[けげせてねべめれ]?[るた]|[くぐすつぬぶむうい])"
 )
 _KANJI = re.compile("[一-龥々]")
 # Of what the claim is a part: 研究者の13.0%に当たる117人.
@@ -215,13 +221,18 @@ def _contrasted(sentence: str, mention: Mention, claim: Claim) -> bool:
     return any(words.fullmatch(sentence, mention.end, claim.start) for words in (_AGAINST, _WHOLE_OF, _THAN))
 
 
-def _is_behind(mention: Mention, claim: Claim, table: FactTable) -> bool:
-    """Whether a column of another unit is named behind a number: 世帯数 of 人口は18,460人、世帯数は7,560世帯."""
-    if mention.start < claim.end or claim.kind != "number" or not claim.unit:
+def _is_measured_otherwise(mention: Mention, claim: Claim, claims: Sequence[Claim], table: FactTable) -> bool:
+    """Whether a column is of another unit than a number, and stands behind it (世帯数 of 18,460人、世帯数は7,560世帯)
+    or behind one that tells of it (展覧会 of 9回の展覧会に14万人).
+    """
+    if claim.kind != "number" or not claim.unit:
         return False
     counted = {fact.unit for fact in table.facts if fact.column == mention.label}
     others = {fact.unit for fact in table.facts if fact.column != mention.label}
-    return not any(same_unit(claim.unit, unit) for unit in counted) and claim.unit in others
+    if any(same_unit(claim.unit, unit) for unit in counted) or claim.unit not in others:
+        return False
+    told = [one for one in claims if one.end <= mention.start and any(same_unit(one.unit, unit) for unit in counted)]
+    return mention.start >= claim.end or bool(told)
 
 
 def _whole(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str, bool]:

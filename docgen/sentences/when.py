@@ -34,6 +34,7 @@ _BEGINS = re.compile(r"(?:\([^)]*\))?(?:から|より)")
 _TOPIC_BEHIND = re.compile(r"\)(?:を[見み]ると|について|では|は、|[\s　::])")
 _LEVEL = re.compile("の(?:水準|値|実績|規模)")
 _RIGHT_BEFORE = re.compile(r"の[^、。は]{0,12}")
+_SUBJECT = re.compile(r"\)[はがも]、?約?")
 # The end of a sentence that names two periods, and what stands between them.
 _END = re.compile(r"\)。?\s*$")
 _AND = re.compile("、|,|と|及び|・|→")
@@ -57,6 +58,8 @@ def _period(sentence: str, claims: Sequence[Claim], index: int) -> Period | None
     own = _in_parentheses_behind(sentence, claims, index) or _beside(sentence, claims, index)
     if own:
         return max(own) if latest else own[0]
+    if not latest and (beside := _of_subject(sentence, claims, claim)) is not None:
+        return beside
     before = [n for n in claims[:index] if n.kind == "period" and not _in_parentheses(sentence, n) and n.text != "現在"]
     after = [named for named in claims[index:] if named.kind == "period" and _in_parentheses(sentence, named)]
     bracketed = [named.period for named in after if not _COMPARED_WITH.match(sentence, named.end)]
@@ -78,6 +81,14 @@ def _period(sentence: str, claims: Sequence[Claim], index: int) -> Period | None
     if own_time is None and later is None:
         return _headed(sentence, claims[:index])
     return later if own_time is None else own_time.period
+
+
+def _of_subject(sentence: str, claims: Sequence[Claim], claim: Claim) -> Period | None:
+    """The period in the parentheses behind the subject that a number is told of: 出生数(2021年)は9,320人."""
+    named = [one for one in claims if one.kind == "period" and one.end <= claim.start]
+    if not named or not sentence.startswith("(", named[-1].start - 1):
+        return None
+    return named[-1].period if _SUBJECT.fullmatch(sentence, named[-1].end, claim.start) else None
 
 
 def _of_pair(sentence: str, claims: Sequence[Claim], claim: Claim) -> Period | None:

@@ -42,6 +42,13 @@ _TOTAL = re.compile("(?:合計|総[額数]|計)[はがで]?約?$")
 _AMOUNTS = frozenset({"number", "share", "ratio"})
 # Before a name: the same, and no part of it.
 _HARMLESS = frozenset("同本各全計約比数市県町村国都府区")
+# What amounts are called, and the units that tell so.
+_MEASURES = {
+    **dict.fromkeys(("面積",), ("ha", "a", "平方メートル", "平方キロメートル", "km²", "m²", "㎡")),
+    **dict.fromkeys(("延長", "距離", "長さ"), ("km", "m", "キロメートル", "メートル")),
+    **dict.fromkeys(("重量", "質量"), ("トン", "kg", "g")),
+}
+_PLACES, _HEAD = frozenset("県市町村区道府都国"), 2
 _JOINED = re.compile("([一-龥々])の?＿")
 # Behind a name: a longer word, of something else (執行残, 輸出先).
 _LONGER = re.compile("＿([残先元側差])(?![一-龥])")
@@ -198,6 +205,9 @@ def strange_between(words: str, start: int, end: int, table: FactTable) -> tuple
 
 
 def _strange(spoken: str, table: FactTable, page: str) -> tuple[str, ...]:
+    for word in _MEASURES:
+        if word in spoken and any(fact.unit in _MEASURES[word] for fact in table.facts):
+            spoken = re.sub(f"の?{word}", "", spoken)
     totals = [label for label in table.labels if label == table.total]
     known = plain(" ".join((table.title, table.notes, table.head, page, *totals)))
     return _unknown(spoken, known, table.labels)
@@ -214,7 +224,12 @@ def _unknown(spoken: str, known: str, labels: tuple[str, ...]) -> tuple[str, ...
     joined += _OTHER_TOPIC.findall(telling)
     joined += _LONGER.findall(telling)
     words = WORD.findall(telling)
-    return tuple(word for word in (*words, *joined) if word not in known)
+    return tuple(word for word in (*words, *joined) if word not in known and not _has_place(word, known))
+
+
+def _has_place(word: str, known: str) -> bool:
+    """Whether a word is a known one with a place before it: 県人口."""
+    return len(word) > _HEAD and word[0] in _PLACES and word[1:] in known
 
 
 def telling_words(sentence: Sentence, claim: Claim) -> frozenset[str]:

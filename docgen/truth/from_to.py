@@ -82,8 +82,8 @@ def _is_measured(claim: Claim, value: Claim) -> bool:
         return True
     if claim.kind == "share":
         return value.unit != "%"
-    if value.unit == "%" or claim.kind == "points":
-        return claim.kind == "points" and value.unit == "%"
+    if claim.kind == "points":
+        return value.unit == "%"
     return claim.unit == "%" or same_unit(claim.unit, value.unit)
 
 

@@ -111,7 +111,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     if ways == ("cell",) and (counts_every(own) or is_of_all(own)):
         ways = ("sum",)
     if ways == ("quotient",) and _is_per_one(own):
-        ways = ("cell", "quotient")
+        ways = announced(_EACH.sub("", sentence.words[: claim.start]), sentence.words[claim.end :], claim)
     # What is open at one end (40万人超) is met by most that can be computed.
     bounded = claim.low is not None and claim.high is not None
     unmet = _unmet(own)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from docgen.bearing.bearer import Bearer
 from docgen.sentences.claim import Claim
 
+_SIDED = re.compile("(?P<below>弱|近く)$|(?:強|余り|余)$")
 SURE = 3
 """From how many digits on one that differs tells a slip; fewer digits are too often nearly alike."""
 
@@ -29,6 +31,8 @@ def nearly(claim: Claim, bearer: Bearer, digits: int = SURE) -> bool:
         return True
     if (value < 0) != (right < 0):
         return False
+    if is_beside(claim, bearer):
+        return True
     written, meant = _digits(value, step), _digits(right, step or Decimal(1))
     return _is_slip(written, meant, digits) or _is_scaled(value, right, step, digits)
 
@@ -45,6 +49,22 @@ def is_opposite(claim: Claim, bearer: Bearer) -> bool:
     if claim.kind not in ("change", "points"):
         return False
     return Bearer("", (), -bearer.high, -bearer.low).bears(claim)
+
+
+def is_beside(claim: Claim, bearer: Bearer) -> bool:
+    """Whether a claim is the bearer's value, rounded, but for the word that tells on which side of it the value is.
+
+    >>> from docgen.sentences.claims import claims
+    >>> value = Bearer("cell", (), Decimal("26479.5"), Decimal("26480.5"))
+    >>> [is_beside(claims(text)[0], value) for text in ("2万6,000件弱", "2万6,000件", "3万件弱")]
+    [True, False, False]
+    """
+    sided = _SIDED.search(claim.text)
+    if sided is None or claim.low is None or claim.high is None:
+        return False
+    mark, width = (claim.high, 1) if sided["below"] else (claim.low, -1)
+    other_side = (mark, mark + width * (claim.high - claim.low))
+    return min(other_side) < bearer.low and bearer.high < max(other_side)
 
 
 def _digits(value: Decimal, step: Decimal) -> str:

@@ -13,6 +13,8 @@ from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import grouped, is_total
 
+# Between a number and the name of what it leaves out: 59施設は甲国以外.
+_IS = re.compile("[はがを]、?")
 _AND = re.compile("と|、|・|及び|や")
 _WITHOUT = re.compile(
     r"[」』]?(?:を除[くき]|を除いた|以外の)[^、。はが0-9]{0,12}(?:[はがで]、?)?[\0にはで、]*(?:合わせて|合計で?|計|全体の|総[額数量]の)?約?"
@@ -37,6 +39,10 @@ def without_told(own: Cue) -> tuple[Bearer, ...]:
                         break
                     left.append(first.label)
                 return tuple(_rests(own, frozenset(left), by_row=side is own.table.rows))
+        behind = next((one for one in mentions(own.sentence, side) if one.start >= claim.end), None)
+        excepted = behind is not None and _IS.fullmatch(own.sentence, claim.end, behind.start) is not None
+        if behind is not None and excepted and own.sentence.startswith("以外", behind.end):
+            return tuple(_rests(own, frozenset({behind.label}), by_row=side is own.table.rows))
     return ()
 
 

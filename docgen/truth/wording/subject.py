@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from docgen.bearing.cue import is_attribute
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import is_total
@@ -194,7 +195,7 @@ def _one_subject(
 ) -> tuple[Mention, ...] | None:
     """The labels where they are one row, one column, both, or a list of either; the list may begin a clause earlier."""
     # 計の of ロゼは計の過半 is the whole of which something is a part.
-    found = without_nouns(words, found)
+    found = _without_causes(words, without_nouns(words, found), table)
     wholes = [one for one in found if is_total(table, one.label) and words.startswith("の", one.end)]
     found = [one for one in found if one not in wholes] or found
     for side in (table.rows, table.columns):
@@ -207,6 +208,18 @@ def _one_subject(
         first = before.pop()
         found = [first, *found]
     return tuple(found)
+
+
+def _without_causes(words: str, found: Sequence[Mention], table: FactTable) -> list[Mention]:
+    """Mentions without columns that only tell what another one, of another unit, is of: 火災 of 火災による損害額."""
+    units = {one.label: {fact.unit for fact in table.facts if fact.column == one.label} for one in found}
+    causes = [
+        one
+        for one, other in pairwise(found)
+        if is_attribute(words[one.end : other.start]) and {one.label, other.label} <= set(table.columns)
+        if units[one.label] and units[other.label] and units[one.label].isdisjoint(units[other.label])
+    ]
+    return [mention for mention in found if mention not in causes]
 
 
 def without_nouns(words: str, found: Sequence[Mention]) -> list[Mention]:
