@@ -18,6 +18,7 @@ from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.numbers import is_directed
 from docgen.truth.announced import is_growth
+from docgen.truth.years_lasting import years_lasting
 
 _CHANGES = frozenset({"change", "points", "multiple"})
 _BEFORE_IT = re.compile(
@@ -149,13 +150,9 @@ def _ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
     if (over := _over(own)) is not None:
         yield over
         return
-    before = list(_before_it(own, ordered)) or list(_of_last_year(own, ordered)) or list(_of_growth(own, ordered))
-    if before:
-        yield from before
-        return
-    lasting = list(_of_years(own, ordered))
-    if lasting:
-        yield from lasting
+    told = list(_before_it(own, ordered)) or list(_of_last_year(own, ordered)) or list(_of_growth(own, ordered))
+    if told := told or list(years_lasting(own, ordered)) or list(_of_years(own, ordered)):
+        yield from told
         return
     if (then := _then(own, ordered)) is not None:
         yield then

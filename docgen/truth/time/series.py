@@ -22,8 +22,10 @@ _OTHERWISE = re.compile(
 )
 # Behind a number, or before it: it is a part of another, or what a part is of.
 _AMOUNTS_TO = re.compile("[余強弱り程度]{0,2}に(?:当たる|相当)")
+# Behind a number: what it is of, that another is held against (8,940千円の予算に対し).
+_AGAINST = re.compile("の[一-龥]{1,6}(?:に対し|のうち|に比べ)")
 _IS = re.compile("数?[はがも]?約?")
-_SURE = 4
+_SURE = 3
 """Digits of a number that is none of another thing by chance."""
 
 
@@ -55,10 +57,11 @@ def speaks_of(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
     told = plain(" ".join((table.title, *table.labels, table.notes))) if otherwise else ""
     if any(word not in told for word in otherwise):
         return False
-    if _AMOUNTS_TO.search(sentence.words, 0, claim.start) or _AMOUNTS_TO.match(sentence.words, claim.end):
+    behind = _AMOUNTS_TO.match(sentence.words, claim.end) or _AGAINST.match(sentence.words, claim.end)
+    if behind or _AMOUNTS_TO.search(sentence.words, 0, claim.start):
         return False
     if same_slide(sentence.statement, table):
-        sure = has_digits(claim, _SURE) or (has_digits(claim, _SURE - 1) and _stands_behind(sentence, claim, table))
+        sure = has_digits(claim, _SURE) and _stands_behind(sentence, claim, table)
         return sure or not strange_words(sentence, claim.start, table)
     about = f"{sentence.words} {plain(sentence.statement.page)}"
     titled = title_words(table)

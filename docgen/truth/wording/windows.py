@@ -24,6 +24,7 @@ _THEN = re.compile("その後|以後|それ以降")
 # Behind what happened in a period: what follows is told of the time since.
 _SINCE_THEN = re.compile("[てでただいるとり](?:以降|以来|から(?=[、は])|後|のち)|(?:以降|以来)")
 _AFTER = re.compile("[たるだ](?:後|のち)に?、$")
+_LASTING = re.compile("からの([0-9]{1,2})年間")
 _TWICE = re.compile(r"\(|/|=|\[")
 
 
@@ -74,6 +75,10 @@ def windows(sentence: Sentence, begin: int, at: int, end: int, series: Series) -
         if len(at_periods) > 2:
             pairs += [Window(one, other) for one, other in pairwise(at_periods)]
         return Windows((*pairs, *on), len(at_periods) == 2 and own)
+    if at_periods and (lasting := _LASTING.match(sentence.words, known[-1].end)):
+        # 2020年度からの2年間.
+        first, years = at_periods[0], int(lasting[1])
+        return _stated(Window(first, to) for to in range(first + 1, last + 1) if _apart(series, first, to) == years)
     if at_periods:
         of_one = _of_one(sentence, begin, at, known[-1], at_periods[0], last)
         return Windows((*of_one.every, *on), of_one.stated and not on)
@@ -163,6 +168,11 @@ def _of_one(sentence: Sentence, begin: int, at: int, claim: Claim, index: int, l
         return Windows((Window(index - 1, index),), True)
     choices = [Window(0, index), Window(index - 1, index)] if index else [Window(0, last)]
     return Windows(tuple(dict.fromkeys(choices)), False)
+
+
+def _apart(series: Series, first: int, second: int) -> int:
+    one, other = (series.facts[place].period for place in (first, second))
+    return other.number - one.number if one is not None and other is not None else 0
 
 
 def _years_back(sentence: Sentence, begin: int, at: int) -> int:
