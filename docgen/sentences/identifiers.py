@@ -24,6 +24,8 @@ _PATTERNS = (
     # measure: 万m3, 円/km2.
     r"(?<![A-Za-z\d])(?<!t-)(?!FY\d|R\d+年|(?<=[百千万億兆/])[ck]?m[23](?![A-Za-z\d]))[A-Za-z][A-Za-z&.]*-?\d+(?:[-.]\d+)*(?:[A-Za-z]+(?![A-Za-z]))?",
     r"(?<![A-Za-z\d.])[A-Z]-(?=\d)\d+",
+    # The rows of a data file: data/exports.csv 21-23、50行.
+    r"(?<=\.csv |\.tsv |\.ods |xlsx )\d+(?:-\d+)?(?:、\d+(?:-\d+)?)*行",
     # A name in Latin letters and its number: Society 5.0, ISO 9001, NISTEP REPORT 194.
     r"(?<=[A-Za-z] )\d+(?:\.\d+)*(?![\d,]|\s*(?:%|年|億|万|千))",
     r"(?<=No\.)\s?\d+|(?<=Vol\.)\s?\d+|(?<=Ver\.)\s?\d+(?:\.\d+)*",

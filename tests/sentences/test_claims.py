@@ -112,6 +112,12 @@ def test_digits_that_name_something_count_nothing(text: str) -> None:
     assert [claim.kind for claim in found] == ["identifier"]
 
 
+def test_the_rows_of_a_data_file_count_nothing() -> None:
+    rows = claims("（データ）data/exports.csv 2、12-13、22行")
+    assert [(claim.text, claim.kind) for claim in rows] == [("2、12-13、22行", "identifier")]
+    assert claims("（データ）data/exports.csvは22行である。")[0].kind == "number"
+
+
 @pytest.mark.parametrize("word", ["二酸化炭素", "四国地方", "八戸市", "六本木", "十分", "唯一", "一時的", "千葉県", "百貨店", "億円を単位とする", "一人ひとり", "二機能", "三基本"])
 def test_kanji_that_are_no_numbers_claim_nothing(word: str) -> None:
     assert claims(word) == []
