@@ -84,13 +84,17 @@ class Statements:
         counted = Counter(chain.from_iterable(telling))
         untold = len(own) - len(telling)
         least, least_on_slide = _MARKED * len(own) - untold, _UNMARKED * len(own) - untold
+        near = [
+            (-shared, place)
+            for place, shared in counted.items()
+            if place < end and shared >= (least if self._every[place].where is None else least_on_slide)
+        ]
         # The most alike first; pairs come in no order that is the same in every run.
-        for place, shared in sorted(counted.items(), key=lambda one: (-one[1], one[0])):
+        for _, place in sorted(near):
             other = self._every[place]
-            if place < end and shared >= (least if other.where is None else least_on_slide):
-                sure = _sure(sentence, other, marked) if other.text != sentence.statement.text else None
-                if sure is not None:
-                    yield other, sure
+            sure = _sure(sentence, other, marked) if other.text != sentence.statement.text else None
+            if sure is not None:
+                yield other, sure
 
 
 def statements_of(evidence: Evidence) -> Statements:
