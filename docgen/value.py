@@ -5,8 +5,9 @@ nothing refuses it at run time, for two costs of a frozen dataclass:
 
 - It sets each of its fields by a call: a run of text takes six times as long to make, a compendium a sixth longer.
 - Python compiles methods for each class that refuse assignments, compare and spell it: a build makes hundreds of
-  classes at its start. Here only the method that makes one is compiled. One function spells all values, to the letter
-  as a dataclass does: fingerprints of decks and signatures of pages are made of that.
+  classes at its start. Here one method is compiled for all kinds of as many fields, and takes the names of each. One
+  function spells all values, to the letter as a dataclass does: fingerprints of decks and signatures of pages are made
+  of that.
 
 So what is made often, or by every build, is a value; elsewhere a frozen dataclass does as well. What inherits from a
 value is one too: a frozen dataclass cannot.
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as value
 else:
     from collections.abc import Callable
-    from dataclasses import dataclass, fields
-    from functools import total_ordering
+    from dataclasses import MISSING, Field, dataclass, fields, make_dataclass
+    from functools import cache, total_ordering
     from operator import attrgetter
     from reprlib import recursive_repr
+    from types import FunctionType
 
     @recursive_repr()
     def _spelled(self: object) -> str:
@@ -47,6 +49,31 @@ else:
 
         return equals, is_less, hashed
 
+    def _takes_all_as_given(kind: type) -> bool:
+        """Whether a value is made by setting each of its fields to what is given, or to its default."""
+        inherited = [field for base in kind.__mro__[1:] for field in vars(base).get("__dataclass_fields__", {}).values()]
+        stated = [given for given in (*vars(kind).values(), *inherited) if isinstance(given, Field)]
+        is_plain = all(given.init and given.default_factory is MISSING for given in stated)
+        return is_plain and "__init__" not in vars(kind) and getattr(kind, "__post_init__", None) is None
+
+    @cache
+    def _setting(count: int) -> FunctionType:
+        """The method that makes a dataclass of so many fields."""
+        names = [f"field_{number}" for number in range(count)]
+        return make_dataclass("Fields", names, repr=False, eq=False).__init__
+
+    def _making(kind: type) -> FunctionType:
+        """The method that makes the values of a kind: that of any kind with so many fields, with the names of its own."""
+        own = fields(kind)
+        names = tuple([field.name for field in own])
+        code = _setting(len(own)).__code__.replace(
+            co_varnames=("self", *names), co_names=names, co_qualname=f"{kind.__qualname__}.__init__"
+        )
+        defaults = tuple([field.default for field in own if field.default is not MISSING])
+        method = FunctionType(code, {}, "__init__", defaults)
+        method.__annotations__ = {**{field.name: field.type for field in own}, "return": None}
+        return method
+
     def value(
         *, frozen: bool, slots: bool = False, eq: bool = True, order: bool = False
     ) -> Callable[[type], type]:
@@ -54,8 +81,11 @@ else:
         ``eq`` compares by the fields, ``order`` orders by them."""
 
         def made(kind: type) -> type:
-            kind = dataclass(slots=slots, repr=False, eq=False)(kind)
+            is_plain = _takes_all_as_given(kind)
+            kind = dataclass(slots=slots, repr=False, eq=False, init=not is_plain)(kind)
             own = vars(kind)
+            if is_plain:
+                kind.__init__ = _making(kind)
             if "__repr__" not in own:
                 kind.__repr__ = _spelled
             if eq and "__eq__" not in own:

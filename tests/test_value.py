@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,37 @@ def test_a_value_is_spelled_and_hashed_as_a_frozen_dataclass_is() -> None:
     assert "hidden" not in repr(mine)
     assert hash(part("国", 3)) == hash(usual_part("国", 3))
     assert repr(own("国")) == repr(usual_own("国")) == "<国>"
+
+
+def refusal(kind: Any, given: dict[str, object]) -> str:
+    with pytest.raises(TypeError) as refused:
+        kind(**given)
+    return str(refused.value)
+
+
+def test_a_value_is_made_as_a_frozen_dataclass_is() -> None:
+    (part, _), (usual_part, _) = classes(value), classes(dataclass)
+    assert inspect.signature(part) == inspect.signature(usual_part)
+    assert part.__match_args__ == usual_part.__match_args__ == ("name", "inner", "hidden")
+    wrong: tuple[dict[str, object], ...] = ({}, {"name": "国", "other": 1}, {"inner": 1})
+    for given in wrong:
+        assert refusal(part, given) == refusal(usual_part, given)
+    assert (part("国", hidden=3).hidden, part(inner=1, name="国").inner, replace(part("国"), inner=2).inner) == (3, 1, 2)
+
+
+def test_a_value_may_make_its_fields_itself_and_inherit_others() -> None:
+    @value(frozen=True)
+    class One:
+        name: str
+        told: list[str] = field(default_factory=list)
+
+    @value(frozen=True)
+    class Other(One):
+        last: int = 0
+
+    one, other = Other("国", last=2), Other("国")
+    assert (one.told, other.told, one.last, other.last) == ([], [], 2, 0)
+    assert one.told is not other.told
 
 
 def test_a_value_that_holds_itself_is_spelled_with_dots() -> None:
