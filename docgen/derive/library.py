@@ -106,22 +106,33 @@ class Library:
         return self._amounts[line.id]
 
 
-def _content_of(record: Record | None) -> Compendium:
-    """The compendium of what a record brings: mostly nothing, which is made once."""
+def library_of(record: Record, rule: TrendRule = DEFAULT_RULE) -> Library:
+    """The library of a record's compendium, or of what a record brings that was made in a script: mostly nothing."""
+    if isinstance(record.home, Compendium):
+        return Library(record.home, rule)
+    return Library(None, rule, record) if _brings_data(record) else _empty(rule)
+
+
+@functools.lru_cache(maxsize=8)
+def _empty(rule: TrendRule) -> Library:
+    """A library without anything in it, made once."""
+    return Library(None, rule)
+
+
+def _brings_data(record: Record) -> bool:
     lines = record.budget_lines if isinstance(record, MeasureChart) else ()
-    if not lines and not isinstance(record, Indicator | Precedent):
-        return _nothing()
+    return bool(lines) or isinstance(record, Indicator | Precedent)
+
+
+def _content_of(record: Record | None) -> Compendium:
+    """The compendium of what a record brings."""
+    lines = record.budget_lines if isinstance(record, MeasureChart) else ()
     indicators = (record,) if isinstance(record, Indicator) else ()
     studies = (record,) if isinstance(record, Precedent) else ()
     by_id = {line.id: line for line in lines}
     return Compendium(
         title="", fiscal_year=_NO_YEAR, plan_name="", indicators=indicators, budget_lines=by_id, precedents=studies
     )
-
-
-@functools.cache
-def _nothing() -> Compendium:
-    return Compendium(title="", fiscal_year=_NO_YEAR, plan_name="")
 
 
 def _path_of(indicator: Indicator, value: IndicatorValue) -> FieldPath:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial, reduce
+from functools import cached_property, partial, reduce
 
 import jinja2
 
@@ -26,7 +26,11 @@ class Narrator:
 
     def __init__(self, printing: Printing = PLAIN) -> None:
         self.printing = printing
-        self._sandbox = Sandbox(partial(word, printing=printing), printing)
+
+    @cached_property
+    def _sandbox(self) -> Sandbox:
+        """Where templates are rendered; most records of a script have none."""
+        return Sandbox(partial(word, printing=self.printing), self.printing)
 
     def render(self, text: str, meaning: Meaning, where: Where) -> str:
         """``text`` rendered; ``meaning`` gives what its names mean. Text without a template comes back as it is.

@@ -11,7 +11,7 @@ from docgen.derive.gaps import gaps_of
 from docgen.derive.indicators import indicator_page
 from docgen.derive.judgements import DEFAULT_RULE, TrendRule
 from docgen.derive.kinds import PageKind, Place
-from docgen.derive.library import Library
+from docgen.derive.library import Library, library_of
 from docgen.derive.measures import measure_page
 from docgen.derive.narrator import Narrator
 from docgen.derive.open_items import open_items, with_open_items
@@ -110,8 +110,7 @@ def derive_record(
     by itself. What is missing is drawn in an ``edition`` that is a draft. Raises DocgenErrors for what fails, DocgenError
     for a record that has no pages.
     """
-    home = record.home if isinstance(record.home, Compendium) else None
-    desk = Desk(Reader(Library(home, rule, record)), Narrator(printing), edition=edition)
+    desk = Desk(Reader(library_of(record, rule)), Narrator(printing), edition=edition)
     pages = _pages(record, desk)
     desk.problems.raise_all()
     return with_printed_grounds(in_edition(pages, desk), desk.library.content)

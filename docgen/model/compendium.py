@@ -131,12 +131,14 @@ class Compendium(Record):
     @property
     def origin(self) -> Origin:
         """What the content folder gave besides the records."""
-        return self._origin
+        # As self._origin, for which pydantic first looks elsewhere; places of fields are asked for by the thousand.
+        origin: Origin = (self.__pydantic_private__ or {})["_origin"]
+        return origin
 
     @property
     def tables(self) -> Mapping[str, DataTable]:
         """The data files by dataset id."""
-        return self._origin.tables
+        return self.origin.tables
 
     @property
     def notices(self) -> tuple[Breach, ...]:
@@ -160,7 +162,7 @@ class Compendium(Record):
 
         A path begins with the collection and the record's id: ("indicators", "I-1065", "pages", 0).
         """
-        return nearest_position(path, self._origin.positions) or ".".join(map(str, path))
+        return nearest_position(path, self.origin.positions) or ".".join(map(str, path))
 
     def is_unread(self, name: str, collection: str) -> bool:
         """Whether a collection may have a record of that name which could not be read; that has an error of its own."""
