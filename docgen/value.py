@@ -71,7 +71,7 @@ else:
         )
         defaults = tuple([field.default for field in own if field.default is not MISSING])
         method = FunctionType(code, {}, "__init__", defaults)
-        method.__annotations__ = {**{field.name: field.type for field in own}, "return": None}
+        method.__annotations__.update({**{field.name: field.type for field in own}, "return": None})
         return method
 
     def value(
