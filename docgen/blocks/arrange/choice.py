@@ -39,6 +39,10 @@ class Largest(Block):
         draw, split = partial(self._draw, style, memory), partial(self._split, laid)
         return Laid(laid.height, draw, split, largest.tallest)
 
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
+        """That of the block."""
+        return self.block.estimate(width, style, memory)
+
     def _draw(self, style: Style, memory: Memory, box: Box) -> tuple[Mark, ...]:
         step = first_that_holds(self.block, box.width, box.height, style.more_generous, memory)
         return self.block.laid(box.width, (*style.more_generous, style)[step], memory).draw(box)

@@ -104,3 +104,7 @@ class EqualHeight(Block):
         """This block alone, with the height of the highest block of the row."""
         row = [block.laid(width, style, memory) for block in self.row]
         return Laid(max([block.height for block in row]), row[self.index].draw)
+
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
+        """The highest of the row's estimates."""
+        return max([block.estimate(width, style, memory) for block in self.row])

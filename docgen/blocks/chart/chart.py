@@ -70,6 +70,10 @@ class ChartBlock(Block):
         """A native chart; it is never parted."""
         return Laid(self._least_height(width, style), partial(self._draw, style))
 
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
+        """The least height, which is soon told."""
+        return self._least_height(width, style)
+
     def _least_height(self, width: float, style: Style) -> float:
         """The least height in which the chart reads well at this step of the ladder, in points."""
         figure, kind = self.figure, self.figure.kind

@@ -10,7 +10,7 @@ from docgen.blocks.memory import Memory
 from docgen.blocks.text.items import labelled
 from docgen.layout.style import Style, TextStyle
 from docgen.placed import Box, Paragraph, TextBody, TextMark
-from docgen.typeset.text_measure import TextMeasure
+from docgen.typeset.text_measure import TextMeasure, estimated_lines
 from docgen.value import value
 
 
@@ -43,6 +43,13 @@ class NotesBlock(Block):
             lambda box: (TextMark(self.id, Box(box.x, box.y, box.width, height), body),),
             partial(latest_split, count, self._parted, width, style, memory),
         )
+
+    def estimate(self, width: float, style: Style, memory: Memory) -> float:
+        """As high as if every character were one em wide."""
+        look = style.text(self.role)
+        room = max(look.size, width)
+        lines = [estimated_lines(len(text) * look.size, room) for text in (*self.notes, *self.sources)]
+        return sum(lines) * look.pitch + max(0, len(lines) - 1) * look.after
 
     def _parted(self, kept: int) -> Parts:
         """The parts with so many notes and sources in the head; numbers go on."""
