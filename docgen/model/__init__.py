@@ -13,7 +13,7 @@ figure, chart_kind          figures, tables and pictures; the kinds of charts
 annotation                  what is drawn into a chart beside its data
 data, dataset               tables of data and references to them; data files and how they are read
 lookup, series              the number in a cell; the points of a value
-period, quantity, printing  2022年度, 1,744億円, and how they are printed
+period, quantity, printing  2022年度, 1,744億円, and how they are printed; year: a year in a record
 cells                       what a cell holds: the one reader of values of files, workbooks and scripts
 explain, given              errors of pydantic in words, with a place in a file, or the record and field of a script
 acceptance                  what people have accepted of what checks find

@@ -21,10 +21,11 @@ from docgen.model.house_term import HouseTerm
 from docgen.model.indicator import Indicator, IndicatorValue
 from docgen.model.measure import BudgetLine, Measure, MeasureChart
 from docgen.model.page import Page, Section
-from docgen.model.period import Period, Year
+from docgen.model.period import Period
 from docgen.model.precedent import Precedent
 from docgen.model.record import PLAIN, Identifier, Record, Register
 from docgen.model.words import Flag
+from docgen.model.year import Year
 
 ANY = "*"
 """Stands for the ids of all records in a file that could not be read."""

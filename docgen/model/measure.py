@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 from docgen.model.data import Amount, Data, Note
 from docgen.model.measured import Measured
-from docgen.model.period import Year
 from docgen.model.quantity import Unit
 from docgen.model.record import Identifier, Named, Prose, Record
 from docgen.model.words import Flag, words
+from docgen.model.year import Year
 
 MEASURE_STATUS_WORDS = words(
     continuing=("実施済・継続", "実施済", "実施済み", "実施済み・継続", "継続"),

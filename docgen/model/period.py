@@ -13,12 +13,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from functools import lru_cache, total_ordering
-from typing import Annotated, Any, Literal
-
-from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
-from pydantic_core import CoreSchema, core_schema
+from typing import TYPE_CHECKING, Any, Literal
 
 from docgen.errors import WrongValue
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
 PeriodKind = Literal["year", "fiscal_year", "year_end", "fiscal_year_end", "month", "day", "span"]
 
@@ -136,6 +137,9 @@ class Period:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        # Who reads a deck needs periods, but no records.
+        from pydantic_core import core_schema
+
         def read(value: Any) -> Period:
             if isinstance(value, Period):
                 return value
@@ -288,8 +292,3 @@ def read_year(given: Any) -> int:
     if period is None or period.kind not in ("year", "fiscal_year"):
         raise WrongValue("not-a-year", given=str(given))
     return period.number
-
-
-_YEAR_SCHEMA = {"type": ["integer", "string"], "pattern": "[0-9０-９元]", "examples": [2023, "令和5年度", "R5", "FY2023"]}
-Year = Annotated[int, BeforeValidator(read_year), WithJsonSchema(_YEAR_SCHEMA)]
-"""A year, fiscal or not, by its number; files and scripts may write it as the field does: 令和5年度, R5."""

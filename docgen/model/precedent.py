@@ -11,9 +11,9 @@ from pydantic_core import CoreSchema
 from docgen.model.data import Note
 from docgen.model.fact import Fact
 from docgen.model.figure import Figure, Table
-from docgen.model.period import Year
 from docgen.model.record import Identifier, Named, Prose, Record
 from docgen.model.words import Flag
+from docgen.model.year import Year
 
 
 class Point(Record):
