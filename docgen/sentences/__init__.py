@@ -8,5 +8,6 @@ in it: the interval that the number leaves open, its base unit, its kind, and wh
 - ``numbers``: numbers with sign, unit, bound and direction; ``numerals``, ``units`` and ``bounds`` are their parts
 - ``periods``: periods by name, and those counted from another (翌年度); ``when``: which number holds when
 - ``identifiers``: digits that name something (I-1065, 第6期, 図3)
+- ``beginnings``: patterns of many words, tried only where one of the words may begin
 - ``plain``: full-width letters as half-width ones
 """

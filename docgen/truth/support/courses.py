@@ -13,6 +13,7 @@ from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
+from docgen.sentences.beginnings import at_beginnings
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
@@ -26,7 +27,7 @@ _BEFORE = (
     r"(?:前年(?!同)度?|前回(?:の?調査)?|前期|前月|昨年度?|一昨年度?|[0-9]{1,2}年前(?:の(?:調査|点検|[一-龥]{2,4}))?|従前|従来"
     r"|(?:19|20)\d\d年度?(?:の?調査)?)"
 )
-_COURSE = re.compile(
+_COURSE = at_beginnings(
     rf"(?:年々|毎年度?(?=[^、。]{{0,6}}(?:{_WENT})))(?:[^、。]{{0,6}}?(?:{_WENT})[加少大小]?)?|[0-9]{{1,2}}(?:年度?|期|か月|回)連続(?:で|の|して)?[^、。]{{0,6}}(?:{_WENT})[加少]?|年を追う|一貫して|過去最[高多大低少小悪]|史上最"
     "|(?:増加|減少|上昇|低下|拡大|縮小|改善|悪化|増え|減り|伸び)(?:し続け|続け|を続け|が続|傾向|基調|に転じ)"
     rf"|(?:近年|ここ数年|この数年)[^、。]{{0,10}}(?:{_WENT})[^、。]{{0,4}}"

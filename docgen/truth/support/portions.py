@@ -9,6 +9,7 @@ from itertools import permutations
 
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.breach import Breach
+from docgen.sentences.beginnings import at_beginnings
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
@@ -26,7 +27,7 @@ _WORDS = {
     "ごく一部|ごくわずか|ごく少数": (Decimal(0), Decimal(20)),
     "少数(?!点|民族|派)|半数未満": (Decimal(0), Decimal(50)),
 }
-_SAID = re.compile("|".join(f"(?P<w{at}>{words})" for at, words in reversed(list(enumerate(_WORDS)))))
+_SAID = at_beginnings("|".join(f"(?P<w{at}>{words})" for at, words in reversed(list(enumerate(_WORDS)))))
 _BOUNDS = tuple(_WORDS.values())
 _ROUGH = re.compile("割|分の|半数|半分|半ば|過半")
 _LESS = re.compile("(?:に|を)?(?:も)?(?:満た|届か|及ば|達しな|下回|未満|割り込|弱)")

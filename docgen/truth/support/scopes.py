@@ -10,6 +10,7 @@ from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
+from docgen.sentences.beginnings import at_beginnings
 from docgen.sentences.plain import plain
 from docgen.truth.context import title_words
 from docgen.truth.near import Near, near
@@ -21,14 +22,14 @@ _MOST = (
     "最も|最大(?!限)|最多|最高(?!裁)|最小(?!限)|最少|最低(?!限|でも)|一番|トップ(?!クラス|レベル)|首位"
     "|第?[1一]位|一(?=[のでにだ]|を誇|$)"
 )
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = at_beginnings(
     rf"(?P<abroad>{_ABROAD})で(?:は|も)、[^、。]{{0,14}}(?P<there>{_MOST})|"
     rf"(?P<scope>{_SCOPES})(?:の中)?(?:で(?:は|も)?|において(?:も|は)?|の)?(?P<most>{_MOST})"
     rf"|(?P<wide>{_SCOPES})(?:の(?:全て?の?)?|全て?の?|すべての)[一-龥ァ-ヴー]{{1,6}}(?:のうち|の中|の間)?(?:で(?:は|も)?)?、?[^、。]{{0,12}}"
     rf"(?P<first>{_MOST})"
 )
 # Ranks below the first, and shares of a whole: only of what the table beside is about.
-_PART_OF = re.compile(
+_PART_OF = at_beginnings(
     rf"(?P<scope>{_SCOPES})(?:の中)?(?:で|の)?(?:第?[2-9二三四五六七八九十]位|第?[1-9][0-9]位|[2-9二三四五六七八九十]番目)"
     rf"|(?P<whole>{_SCOPES})(?:全体)?の(?:[^、。のは]{{1,8}}の)?(?:約|およそ|ほぼ)?(?:[0-9.]+(?:割|%|分の[0-9])|過?半)[^、。]{{0,8}}を占め"
 )

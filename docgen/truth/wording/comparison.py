@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.sentences.beginnings import at_beginnings
 from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.parts import part_before
@@ -20,7 +21,9 @@ _BELOW = (
     "|達しな|達してい?な|達しておらず"
 )
 _AT_LEAST = "達し(?:た|て(?!い?な|おらず)|、|$)|到達し|届い"
-_RELATION = re.compile(f"(?<!最も)(?<!番目に)(?<!次いで)(?:(?P<below>{_BELOW})|(?P<above>{_ABOVE})|(?P<least>{_AT_LEAST}))")
+_RELATION = at_beginnings(
+    f"(?<!最も)(?<!番目に)(?<!次いで)(?:(?P<below>{_BELOW})|(?P<above>{_ABOVE})|(?P<least>{_AT_LEAST}))"
+)
 _DENIED = re.compile(
     r"(?:って|えて|り|え|て)?(?:は|も)?(?:いない|いません|おらず|いなかった|ない|なかった)|らない|らなかった|らず"
     r"|わけではな|とは(?:い|言)え"

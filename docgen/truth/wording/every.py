@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from docgen.sentences.beginnings import at_beginnings
 from docgen.truth.sentence import Sentence
 
-QUANTIFIER = re.compile(
+QUANTIFIER = at_beginnings(
     r"(?:すべて|全て|あらゆる|いずれ|どの|各)の?(?P<noun>[一-龥ァ-ヴー・]{1,8}?)?(?:で|も|が|とも|においても?|では|は"
     r"|について|に共通|の間)"
     r"|(?<![一-龥])全(?P<all>[0-9]*(?:年度?|県|国|市町村?|市|町|館|校|区分|地域|地区|項目|分野|業種|品目|部門|学部|機関"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.sentences.beginnings import at_beginnings
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.stated import is_planned
 from docgen.value import value
 
 _MORE = "多[いくかけ]|高[いくかけ]|大き[いくかな]|長[いくかけ]|広[いくかけ]|早[いくかけ]"
 _LESS = "少な[いくかけ]|低[いくかけ]|小さ[いくかな]|短[いくかけ]|狭[いくかけ]"
-_WORD = re.compile(
+_WORD = at_beginnings(
     rf"(?P<time>(?:過去|史上|観測史上|統計開始以来|調査開始以来|[開創]始以来|以来)の?)?"
     rf"(?:最も(?:[一-龥ァ-ヴー]{{1,8}}[がの])?(?:(?P<more>{_MORE})|(?P<less>{_LESS}))|(?P<most>最(?:多|高|大|長)値?)|(?P<least>最(?:少|低|小|短)値?))"
     rf"|(?P<first>(?:首位|トップ|筆頭)(?!ページ|クラス|レベル|ランナー|セールス|ダウン))|(?P<last>最下位)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from docgen.sentences.beginnings import at_beginnings
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.parts import part_before
 from docgen.truth.wording.stated import is_denied, is_joined, is_planned
@@ -14,7 +15,7 @@ from docgen.value import value
 
 Does = Literal["rise", "fall", "better", "worse", "flat"]
 
-_ANY = re.compile(rf"{DIRECTION.pattern}|(?P<flat>{FLAT})")
+_ANY = at_beginnings(rf"{DIRECTION.pattern}|(?P<flat>{FLAT})")
 _STEADY = re.compile(rf"(?:{STEADY})")
 _SIZE = re.compile(rf"(?P<small>{SMALL})|(?P<large>{LARGE})")
 _YEARS = re.compile(r"(?P<count>[0-9]+|[二三四五六七八九十])(?P<unit>か?年度?|回|期)(?:連続|続け|続い)")
