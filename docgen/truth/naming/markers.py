@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from docgen.sentences.numerals import numeral
 from docgen.sentences.plain import plain
@@ -33,11 +33,14 @@ _SIGNS = (
     r"|(?:(?<![\w)）])|(?<=[ぁ-ん]))\((?P<bracketed>\d{1,2}|[アイウエオカキクケコ])\)"
     r"|(?<![ァ-ヴー一-龥A-Za-z(])(?P<kana>[アイウエオカキクケコ])(?=[\s、・～)」.]|の|と|は|から|まで|及び|並びに|に|を|$)"
     r"|(?<![A-Za-z\d])(?P<lettered>[A-Z])(?P<option>案|コース|プラン)(?![一-龥ァ-ヴー])"
-    r"|[一-龥]{0,6}(?P<roman>[Ⅰ-Ⅻ])"
 )
+# Each word may begin so; a text without such a number has none.
+_OF_ROMAN = r"[一-龥]{0,6}(?P<roman>[Ⅰ-Ⅻ])"
+_HAS_ROMAN = re.compile("[Ⅰ-Ⅻ]")
 _OPENING = r"^\s*(?:[(【\[][^()【】\[\]]{1,8}[)】\]])?\s*(?P<plain>\d{1,2})(?=[.)]?\s+[^\d\s])"
-_MARKER = re.compile(f"{_OPENING}|{_SIGNS}")
-_FIRST = re.compile(rf"\s*[(\[【]?(?:{_SIGNS}|(?<![(])(?P<plain>\d{{1,2}})(?=[.\s、)）]\s*[^\d\s])[.、)）]?)[)\]】]?")
+_FIRST = re.compile(
+    rf"\s*[(\[【]?(?:{_SIGNS}|{_OF_ROMAN}|(?<![(])(?P<plain>\d{{1,2}})(?=[.\s、)）]\s*[^\d\s])[.、)）]?)[)\]】]?"
+)
 _LABEL = re.compile(r"^[\s:：.．、)）\]】―]+")
 # What goes on after a marker, which is then no heading: ①から③まで.
 _RUNNING = re.compile(r"[はがをにへもやと～、・,]|の(?!み)|及び|から|まで|より|では|でも|参照")
@@ -83,7 +86,13 @@ def markers(text: str) -> tuple[Marker, ...]:
     >>> [marker.key for marker in markers("図３と第二章、①（注1）")]
     [('図', (3,)), ('章', (2,)), ('①', (1,)), ('注', (1,))]
     """
-    return tuple(_marker(match) for match in _MARKER.finditer(plain(text)))
+    pattern = _pattern(_HAS_ROMAN.search(text) is not None)
+    return tuple(_marker(match) for match in pattern.finditer(plain(text)))
+
+
+@cache
+def _pattern(has_roman: bool) -> re.Pattern[str]:
+    return re.compile(f"{_OPENING}|{_SIGNS}|{_OF_ROMAN}" if has_roman else f"{_OPENING}|{_SIGNS}")
 
 
 def item(text: str) -> Item | None:
@@ -136,7 +145,7 @@ def _read(named: dict[str, str | None]) -> tuple[str, tuple[int, ...]]:
         return "-", _numbers(pair)
     if kana := named["kana"]:
         return "(ア)", _numbers(kana)
-    if roman := named["roman"]:
+    if roman := named.get("roman"):
         return "Ⅰ", _numbers(roman)
     return ".", _numbers(named.get("plain") or "")
 

@@ -119,9 +119,10 @@ def _candidates(words: str, anchors: dict[str, list[str]]) -> Iterator[tuple[int
     for pattern in (_QUOTED, _RUN):
         for match in pattern.finditer(words):
             start, end = match.span(1) if pattern is _QUOTED else match.span()
-            ends = dict.fromkeys((words[start : start + _ANCHOR], words[end - _ANCHOR : end]))
-            near = [name for anchor in ends for name in anchors.get(anchor, ())]
-            yield start, end, words[start:end], near
+            first, last = words[start : start + _ANCHOR], words[end - _ANCHOR : end]
+            near = [*anchors.get(first, ()), *(anchors.get(last, ()) if last != first else ())]
+            if near:
+                yield start, end, words[start:end], near
     for start in range(len(words) - _ANCHOR):
         named = anchors.get(words[start : start + _ANCHOR], ())
         for name in named if named and not (start and _LETTER.match(words[start - 1])) else ():
