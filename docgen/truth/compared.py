@@ -17,6 +17,7 @@ from docgen.bearing.selection import Pair, grouped, is_total, side_by_side
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.numbers import is_directed
+from docgen.sentences.periods import shifted
 from docgen.truth.announced import is_growth
 from docgen.truth.years_lasting import years_lasting
 
@@ -199,15 +200,17 @@ def _before_it(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]
     if match["again"] and not _OF_LAST.search(own.sentence, 0, match.start()):
         return
     at = known.index(own.claim.period)
-    if at and (match["any"] or known[at].end.year - known[at - 1].end.year == 1):
+    if match["any"] and at:
         yield known[at - 1], known[at]
+    elif not match["any"] and (before := shifted(known[at], -1)) in known:
+        yield before, known[at]
 
 
 def _of_last_year(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
     """A claim's period and the year before it, where a change leads to a number: 66百万円減の1,254百万円（2023年度）."""
     known = [fact.period for fact in ordered if fact.period]
     at = known.index(own.claim.period) if own.claim.period in known and len(own.periods) == 1 else 0
-    if at and _LEADS.match(own.sentence, own.claim.end) and known[at].end.year - known[at - 1].end.year == 1:
+    if at and _LEADS.match(own.sentence, own.claim.end) and known[at - 1] == shifted(known[at], -1):
         yield known[at - 1], known[at]
 
 
@@ -221,7 +224,7 @@ def _of_growth(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]
         for other in own.others
     )
     at = known.index(own.claim.period) if own.claim.period in known and beside else 0
-    if at and own.claim.kind == "share" and known[at].end.year - known[at - 1].end.year == 1:
+    if at and own.claim.kind == "share" and known[at - 1] == shifted(known[at], -1):
         yield known[at - 1], known[at]
 
 
