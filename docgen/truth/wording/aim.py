@@ -42,8 +42,9 @@ LEFT = re.compile(r"(?:残り|あと|残る|なお)(?:は|約)?$")
 _GAIN = re.compile(r"(?:増加|減少|増|減|伸び|上昇|低下|差)(?:数|幅|分|量)?(?:は|が|を|で|の)(?:約)?$")
 _ACTUAL = re.compile(r"(?:実績|最新値|現状|現在)(?:値)?(?:は|が|の|:|で)?(?:約)?$")
 _TARGET_COLUMN = re.compile("目標(?!年|との差|達成|に対する|比|差)")
+_PLAN_COLUMN = re.compile(r"(?:事業)?計画(?:値|数|量|額)?(?:[(（].*)?")
 _BASE_COLUMN = re.compile("基準|策定時|現状値|当初値")
-_NO_CELL = frozenset({"なし", "-", "－", "―", "設定なし", "未設定", "目標なし"})
+_NO_CELL = frozenset({"なし", "-", "－", "―", "設定なし", "未設定", "目標なし", "計画なし"})
 _AT_MOST, _AT_LEAST = ("以下", "以内", "未満"), ("以上", "超")
 _KINDS = frozenset({"number", "share", "ratio", "rank", "points", "change"})
 _PLAIN = frozenset({"number", "share", "ratio", "rank"})
@@ -156,7 +157,8 @@ def _with_targets(evidence: Evidence) -> Sequence[FactTable]:
 
 
 def _target_columns(table: FactTable) -> frozenset[str]:
-    return frozenset(column for column in table.columns if _TARGET_COLUMN.search(column))
+    targets = frozenset(column for column in table.columns if _TARGET_COLUMN.search(column))
+    return targets or frozenset(column for column in table.columns if _PLAN_COLUMN.fullmatch(column))
 
 
 def periods_told(sentence: Sentence, scope: tuple[int, int]) -> Sequence[Period]:
@@ -176,7 +178,7 @@ def aim_of_row(table: FactTable, row: str, periods: Sequence[Period] = ()) -> Ai
     What the row had first (基準値, or its first year) tells whether a greater value is better: a target above it is.
     """
     facts = [fact for fact in table.facts if fact.row == row]
-    targets = [fact for fact in facts if _TARGET_COLUMN.search(fact.column)]
+    targets = [fact for fact in facts if fact.column in _target_columns(table)]
     own = [fact for fact in facts if "実績" in fact.column]
     own = own or [fact for fact in facts if not fact.column and fact.period is not None]
     own.sort(key=lambda fact: fact.period.end if fact.period else date.min)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from docgen.bearing.cue import same_period
-from docgen.bearing.fact import FactTable
+from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import mentions
 from docgen.model.period import Period
 from docgen.truth.sentence import Sentence
@@ -34,6 +34,18 @@ def changes_of(sentence: Sentence, scope: tuple[int, int], tables: Sequence[Fact
         aim = _of_series(sentence, scope, found[0])
         if aim is not None:
             yield aim
+    alone = [one for table in tables for one in _without_past(sentence.words[start:end], table)]
+    if not found and len(alone) == 1:
+        [fact] = alone
+        yield Aim((fact.value,), (), fact.unit, None, "", False, None, (fact,), fact.place)
+
+
+def _without_past(words: str, table: FactTable) -> list[Fact]:
+    """The values of a table of periods that has but one of them; the one whose label stands in some words, if any."""
+    if table.rows or not table.facts or len(table.texts) > 1 or any(fact.period is None for fact in table.facts):
+        return []
+    named = {mention.label for mention in mentions(words, table.columns)}
+    return [fact for fact in table.facts if fact.column in named] or list(table.facts)
 
 
 def _named(words: str, table: FactTable) -> list[Series]:

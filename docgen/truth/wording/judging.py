@@ -15,11 +15,11 @@ from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.truth.context import same_slide
 from docgen.truth.sentence import Sentence
-from docgen.truth.wording.aim import Aim, aim_of
+from docgen.truth.wording.aim import Aim, aim_of, periods_told
 from docgen.truth.wording.bases import BASE, against_base
 from docgen.truth.wording.changes import changes_of
 from docgen.truth.wording.marks import Use, meanings
-from docgen.truth.wording.meaning import is_relative, meets
+from docgen.truth.wording.meaning import TARGET, is_relative, meets
 from docgen.truth.wording.owners import owners_of, told_at
 from docgen.value import value
 
@@ -42,13 +42,17 @@ def judged_by(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence) 
     known = meanings(legend)
     beside = [table for table in evidence.tables if same_slide(sentence.statement, table)]
     rows = tuple(row for table in beside for row in table.rows)
+    told = periods_told(sentence, use.scope)
     based = [
         found
         for table in beside
         for row in owners_of(sentence.words, use, table.rows)
-        if (found := against_base(table, row, known.values())) is not None
+        if (found := against_base(table, row, known.values(), told)) is not None
     ]
-    aims = based or [(aim, "") for aim in _aims(sentence, legend, use, evidence, beside)]
+    own = [(aim, "") for aim in _aims(sentence, legend, use, evidence, beside)]
+    # A target is no base: there may be none of it (計画を定めていない).
+    aimed = any(aim.none or aim.target is not None for aim, _ in own)
+    aims = own if aimed and based and TARGET.search(based[0][1]) else based or own
     for aim, base in aims:
         held = {mark: meets(meaning.replace(base, BASE) if base else meaning, aim) for mark, meaning in known.items()}
         row = aim.facts[-1].row if aim.facts else ""
@@ -74,10 +78,11 @@ def _aims(
     bounds = [claim for meaning in meanings(legend).values() for claim in claims(meaning)]
     banded = [one for one in bounds if one.kind in _AMOUNTS and _BOUND.search(one.text)]
     told = "".join(meanings(legend).values())
-    if is_relative(told) and "目標" not in told:
+    aimed = TARGET.search(told) is not None
+    if is_relative(told) and not aimed:
         yield from changes_of(sentence, use.scope, beside)
         return
-    if banded and not is_relative(told) and "目標" not in told and "過去" not in told:
+    if banded and not is_relative(told) and not aimed and "過去" not in told:
         yield from _valued(sentence, use, banded[0], evidence.tables)
         return
     aim = aim_of(sentence, use.scope, evidence)

@@ -14,9 +14,15 @@ SYMBOLS = "◎○◯△▽▲▼×✕✖☓■□◆◇☆★●◐◑◒◓↗�
 _SAME = str.maketrans("◯〇✕✖☓―—ー／➡⇒", "○○×××---/→→")
 _RIGHT = re.compile(
     r"[」』()）。、：:\s]|$|で(?:ある|あり|示|、|。|表|塗|囲)|と(?:し|な|判|評|す)|に(?:区分|塗|分類|当た|該当|相当|色"
-    r"|評価|判定)|は|を|の(?:印|判定|評価|区分|地区|区域|線|値)|類型|判定|評価|ランク|相当|が"
+    r"|評価|判定|属|入)|は|を|の(?:印|判定|評価|区分|地区|区域|線|値)|類型|判定|評価|ランク|相当|が|区分|段階|クラス|等級"
 )
 _SAID = re.compile("と(?:し|判|評)|である|であり|の(?:評価|判定)")
+_SURELY_SAID = re.compile(
+    "(?:区分|段階|ランク|クラス|等級)?(?:に(?:区分|分類|当た|該当|相当|判定|評価|属|入)|と(?:し|判|評)|である|であり)"
+)
+# Before a letter of which it is surely said: 31.0度でＲに区分.
+_BEFORE_SAID = re.compile("[でがもに]$")
+_DASH_BESIDE = re.compile("[「『:(]$")
 _LEFT = re.compile(
     r"(?:^|[「『(（はを：:、。\s/]|評価|判定|区分|段階|類型|ランク|レベル|クラス|状況|傾向|マーク|印|では|の"
     r"|[(（【](?:注|備考|凡例)[0-9]*[)）】])$"
@@ -86,12 +92,14 @@ def uses(sentence: Sentence, legend: Legend) -> list[Use]:
 
 
 def strangers(sentence: Sentence, legend: Legend) -> list[Use]:
-    """Symbols, or single letters where the legend's marks are such, that are used as marks and that it does not have."""
+    """Symbols, single letters or Roman numerals, as the legend's marks are, that are used as marks and that it lacks."""
     words = sentence.words.translate(_SAME)
     known = set(meanings(legend))
     symbols = any(mark in SYMBOLS for mark in known)
     letters = all(re.fullmatch("[A-Z]|-", mark) for mark in known)
+    roman = len(known) > 1 and all(_ROMAN.fullmatch(mark) or mark == "-" for mark in known)
     pattern = f"[{re.escape(SYMBOLS.translate(_SAME))}]" if symbols else "[A-Z]" if letters else ""
+    pattern = _ROMAN.pattern if roman else pattern
     found = [match.span() for match in re.finditer(pattern, words)] if pattern else []
     return [
         Use(words[start:end], start, end, (0, len(words)))
@@ -111,7 +119,8 @@ def _is_use(sentence: Sentence, words: str, mark: str, start: int, end: int) -> 
     if mark in "→↗↘↑↓":
         return not (re.search(r"[0-9a-zA-Z%位人円件社ト万億)）]$", left) and re.match(r"[0-9]", right))
     if re.fullmatch("[-/0…x]", mark):
-        return bool(re.search("[「『]$", left) and re.match("[」』]", right))
+        quoted = re.search("[「『]$", left) and re.match("[」』]", right)
+        return bool(quoted or (mark == "-" and _DASH_BESIDE.search(left) and re.match("[)」』。]|$", right)))
     if set(mark) <= set(SYMBOLS.translate(_SAME)):
         if left.endswith(mark[0]) or right.startswith(mark[0]):
             return False  # ★ of ★★
@@ -120,7 +129,9 @@ def _is_use(sentence: Sentence, words: str, mark: str, start: int, end: int) -> 
         return not re.search("[A-Za-z0-9-]$", left) and not re.match("[A-Za-z0-9.-]", right)
     if _LETTERS.fullmatch(mark):
         return not re.search("[A-Za-z0-9-]$", left) and not re.match("[A-Za-z0-9-]", right) and (
-            len(mark) > 1 or bool(_LEFT.search(left) and _RIGHT.match(right))
+            len(mark) > 1
+            or bool(_LEFT.search(left) and _RIGHT.match(right))
+            or bool(_BEFORE_SAID.search(left) and _SURELY_SAID.match(right))
         )
     if _ROMAN.fullmatch(mark) and _stands_as_mark(left, right):
         return True
@@ -129,6 +140,12 @@ def _is_use(sentence: Sentence, words: str, mark: str, start: int, end: int) -> 
 
 def _stands_as_mark(left: str, right: str) -> bool:
     return bool((_LEFT.search(left) and _RIGHT.match(right)) or _SAID.match(right))
+
+
+def is_surely_said(words: str, use: Use) -> bool:
+    """Whether a mark is in quotes or brackets of its own, or something is said to be of it: Ⅴに区分される."""
+    closed = re.search("[「『(]$", words[: use.start]) and re.match("[」』)]", words[use.end :])
+    return bool(closed or _SURELY_SAID.match(words, use.end))
 
 
 def _leads(words: str, mark: str, start: int, end: int) -> bool:

@@ -14,11 +14,16 @@ from docgen.sentences.plain import plain
 from docgen.truth.wording.aim import Aim, has_reached
 
 _NO_TARGET = re.compile(
-    r"目標(?:値)?(?:が|の設定が|は|を)?(?:な[いし]|未設定|設定されていない|設定していない|設けていない|定めていない)"
+    r"(?:目標|計画)(?:値)?(?:が|の(?:設定|定め)が|は|を)?(?:な[いし]|未設定|設定されていない|設定していない|設けていない|定めていない)"
 )
 _EITHER = re.compile(r"か、|又は|または|もしくは|若しくは")
 _BOTH = re.compile(r"(?<=[るいた])が、|かつ|ものの、?|(?<=し)、")
-_TARGET = re.compile("目標|計画値")
+_NO_PAST = re.compile("(?:過去|前回|前年|以前)(?:の)?(?:値|データ|数値|実績)?が(?:な[いし]|存在しな)")
+TARGET = re.compile("目標|計画(?!期間|年|的|策定)")
+_BOUND_BY = re.compile("(?:目標|計画|前回|前年)(?:値|の値|実績)?(?P<bound>以上|以下|未満|を?超)")
+# Between bounds on several things: 目標の8割以上で目標未満.
+_AND_BOUND = re.compile("(?<=[上下満超え])で、?(?=目標|計画|前回|前年|[0-9])")
+_ROUGHLY = re.compile("おおむね|概ね|ほぼ|程度|前後")
 _BASE = re.compile("基準値|過去の値|策定時|当初|最も古い|前回|前年|初期値|開始時|以前|最初|前の|直前")
 _FIRST = re.compile("最初|最も古い|初期値|当初|策定時|開始時|基準値")
 _LAST = re.compile("前回|前年|直前")
@@ -32,8 +37,10 @@ _REACHED = re.compile("達し|達す|達成|到達|届く|以上")
 _SAME = re.compile("等しい|同じ|同値|どおり|通り|一致|変わらない|変化がない|横ばい|同水準")
 _PARTS = re.compile(r"(?P<part>[0-9.]+)%(?P<bound>以上|以下|以内|未満|を?超)?")
 _RATE = re.compile("達成率|進捗率|÷目標|目標に対する(?:割合|比率)")
-_UP = re.compile("増|上昇|上回|伸び|高ま|拡大|高[いくか]|多[いくか]|大き|超え")
-_DOWN = re.compile("減|低下|下回|下落|縮小|低[いくか]|少な|小さ")
+_UP = re.compile("増|上昇|上回|上が|伸び|高ま|拡大|高[いくか]|多[いくか]|大き|超え")
+_DOWN = re.compile("減|低下|下回|下が|下落|縮小|低[いくか]|少な|小さ")
+# 1%を超えて: by how much, and not which way.
+_BEYOND = re.compile("(?<=%)を?超えて?")
 _BETTER = re.compile("改善|良[いくか]")
 _WORSE = re.compile("悪化|悪[いくか]")
 _NEARER = re.compile("近づ")
@@ -48,16 +55,19 @@ def meets(meaning: str, aim: Aim) -> bool | None:
     Where a mean of several values before may be meant, it must be so by all of them.
     """
     words = re.sub(r"\([^)]*\)", "", plain(meaning))
+    if _NO_PAST.search(words):
+        return False if aim.before else True if len(aim.facts) == 1 else None
     if _NO_TARGET.search(words):
         return True if aim.none else False if aim.target is not None else None
-    if aim.none and (_TARGET.search(words) or _RATE.search(words)):
+    if aim.none and (TARGET.search(words) or _RATE.search(words)):
         return False
     if _EITHER.search(words):
         first, *others = _EITHER.split(words)
         # 前年と同じ又は増: what the first part is told from holds for all of them.
         base = found.group() if (found := _BASE.search(first)) else ""
-        told = [part if _BASE.search(part) or _TARGET.search(part) else f"{base}{part}" for part in others]
+        told = [part if _BASE.search(part) or TARGET.search(part) else f"{base}{part}" for part in others]
         return _any([meets(part, aim) for part in (first, *told)])
+    words = _AND_BOUND.sub("かつ", words)
     if _BOTH.search(words):
         return _all([meets(part, aim) for part in _BOTH.split(words)])
     return _atom(words, aim)
@@ -79,11 +89,13 @@ def _atom(words: str, aim: Aim) -> bool | None:
     bounds = [claim for claim in claims(words) if claim.kind in ("number", "share", "ratio", "rank", "duration")]
     if _RATE.search(words):
         return within(bounds, words, 100 * aim.values[0] / aim.target) if aim.target and bounds else None
-    if _TARGET.search(words) and (_NEARER.search(words) or _FARTHER.search(words)):
+    if TARGET.search(words) and (_NEARER.search(words) or _FARTHER.search(words)):
         return _approached(words, aim)
-    if _TARGET.search(words):
+    if TARGET.search(words):
         return None if aim.target is None else _on_target(words, aim.values[0], aim.target, aim.better)
     if _BASE.search(words) or (aim.before and _PARTS.search(words) and _MOVES.search(words)):
+        if not aim.before and len(aim.facts) == 1 and "過去" in words:
+            return False
         held = {_since(words, old, new, aim.better) for old, new in _pairs(words, aim)}
         return held.pop() if len(held) == 1 else None
     if bounds and not _CHANGE.search(words) and all(same_unit(claim.unit, aim.unit) for claim in bounds):
@@ -99,6 +111,15 @@ def _pairs(words: str, aim: Aim) -> tuple[tuple[Decimal, Decimal], ...]:
 
 
 def _on_target(words: str, value: Decimal, target: Decimal, better: str) -> bool | None:
+    if _PART_OF.search(words):
+        bounds = [claim for claim in claims(words) if claim.kind in ("share", "multiple")]
+        scale = 100 if bounds and bounds[0].unit == "%" else 1
+        return within(bounds, words, scale * value / target) if bounds and target > 0 and better != "lower" else None
+    if _ROUGHLY.search(words):
+        return None
+    bound = _BOUND_BY.search(words)
+    if bound is not None and bound["bound"] != "以上":
+        return _is_beyond(bound["bound"], value, target) if better != "lower" else None
     if _NOT_REACHED.search(words):
         return not has_reached(value, target, better)
     if "上回" in words or "超え" in words:
@@ -110,6 +131,13 @@ def _on_target(words: str, value: Decimal, target: Decimal, better: str) -> bool
     if _REACHED.search(words):
         return has_reached(value, target, better)
     return None
+
+
+def _is_beyond(bound: str, value: Decimal, at: Decimal) -> bool:
+    """Whether a value lies where a bound says that it does: 未満, 以下, 以上, 超."""
+    if bound in ("以上", "以下"):
+        return value >= at if bound == "以上" else value <= at
+    return value < at if bound == "未満" else value > at
 
 
 def _approached(words: str, aim: Aim) -> bool | None:
@@ -127,7 +155,10 @@ def _since(words: str, old: Decimal, new: Decimal, better: str) -> bool | None:
     if _BETTER.search(words) or _WORSE.search(words):
         gain = -change if better == "lower" else change
         return None if not better else gain > 0 if _BETTER.search(words) else gain < 0
-    told = words.replace("増減", "")
+    limit = _BOUND_BY.search(words)
+    if limit is not None:
+        return _is_beyond(limit["bound"], new, old)
+    told = _BEYOND.sub("", words.replace("増減", ""))
     sign = (_UP.search(told) is not None) - (_DOWN.search(told) is not None)
     bounds = [claim for claim in claims(words) if claim.kind in ("share", "multiple")]
     if bounds and not sign and _PART_OF.search(words) and not _CHANGE.search(words):

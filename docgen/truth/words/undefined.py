@@ -11,7 +11,8 @@ from docgen.breach import Breach
 from docgen.sentences.plain import plain
 from docgen.truth.context import same_slide
 from docgen.truth.sentence import Sentence
-from docgen.truth.wording.marks import Use, folded, meanings, spoken, strangers, uses
+from docgen.truth.wording.judging import judged_by
+from docgen.truth.wording.marks import Use, folded, is_surely_said, meanings, spoken, strangers, uses
 from docgen.truth.words.legends import holds_for
 
 _QUOTED = re.compile("「(?P<word>[一-龥ぁ-んァ-ヴー]{1,8})」")
@@ -49,8 +50,15 @@ def _symbols(sentence: Sentence, legend: Legend, evidence: Evidence) -> Iterator
     used = uses(sentence, legend)
     for use in strangers(sentence, legend):
         quoted = sentence.words[use.start - 1 : use.start] == "「"
-        if (quoted or not used) and (used or _is_about(sentence, legend, evidence)):
+        about = bool(used) or _is_about(sentence, legend, evidence)
+        if (about and (quoted or not used)) or (not about and _is_judged(sentence, legend, use, evidence)):
             yield use
+
+
+def _is_judged(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence) -> bool:
+    """Whether what a sentence says to be of a mark is of another one by its value: 38点 is Ⅳ of 千鳥橋（38点）は「Ⅴ」."""
+    said = is_surely_said(sentence.words, use)
+    return said and any(True in one.held.values() for one in judged_by(sentence, legend, use, evidence))
 
 
 def _is_about(sentence: Sentence, legend: Legend, evidence: Evidence) -> bool:
