@@ -1,5 +1,6 @@
 """Names of a package that are imported when they are first asked for, so that importing the package is light."""
 
+import functools
 import importlib
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
@@ -31,4 +32,4 @@ def lazy_names(
     def names() -> list[str]:
         return sorted({*home_of, *importlib.import_module(rest).__all__})
 
-    return getter, names
+    return functools.cache(getter), names
