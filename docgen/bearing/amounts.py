@@ -42,10 +42,10 @@ def differences(cue: Cue) -> Iterator[Bearer]:
         # Shares differ by points: of a change in % it is not.
         points = cue.claim.kind == "change" and first.unit == "%"
         if same_unit(cue.claim.unit, first.unit) and not points:
-            difference = first.value - second.value
-            yield exactly("difference", difference, first, second)
+            difference, places = first.value - second.value, (first.place, second.place)
+            yield Bearer("difference", places, difference, difference)
             if cue.claim.kind == "number" and difference < 0:
-                yield exactly("difference", -difference, first, second)
+                yield Bearer("difference", places, -difference, -difference)
 
 
 def sums(cue: Cue) -> Iterator[Bearer]:

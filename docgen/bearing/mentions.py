@@ -132,20 +132,23 @@ def _without_shared(labels: tuple[str, ...]) -> Callable[[str], Sequence[str]]:
     return lambda label: [short for name in _whole(label) for short in left[name]]
 
 
-def _whole(label: str) -> Sequence[str]:
+# Many tables have the same labels.
+@lru_cache(maxsize=16384)
+def _whole(label: str) -> tuple[str, ...]:
     name = _OPENING.sub("", _BRACKETS.sub("", plain(label)))
-    return [name] if name else []
+    return (name,) if name else ()
 
 
-def _short(label: str) -> Sequence[str]:
+@lru_cache(maxsize=16384)
+def _short(label: str) -> tuple[str, ...]:
     if label in ("計", "合計", "総計", "県計", "世界計"):
         return _TOTALS
     total = _TOTAL_OF.fullmatch(label)
     if total is not None:
-        return [total["name"]]
-    return [
+        return (total["name"],)
+    return tuple(
         name[: -len(ending)]
         for name in _whole(label)
         for ending in _ENDINGS
         if name.endswith(ending) and len(name) - len(ending) >= 2
-    ]
+    )

@@ -101,12 +101,13 @@ def side_by_side(cue: Cue) -> Iterator[Pair]:
         return
     facts = [fact for fact in now(cue) if fact.row in cue.rows or fact.column in cue.columns]
     for first in facts:
-        for second in facts:
+        of_rows = first.row in cue.rows and cue.fits(first, row=first.row)
+        of_columns = first.column in cue.columns and cue.fits(first, column=first.column)
+        for second in facts if of_rows or of_columns else ():
             if first is second or first.period != second.period or first.unit != second.unit:
                 continue
-            rows = first.column == second.column and first.row in cue.rows and second.row in cue.rows
-            columns = first.row == second.row and first.column in cue.columns and second.column in cue.columns
-            if (rows and cue.fits(first, row=first.row)) or (columns and cue.fits(first, column=first.column)):
+            rows = of_rows and first.column == second.column and second.row in cue.rows
+            if rows or (of_columns and first.row == second.row and second.column in cue.columns):
                 yield first, second
 
 

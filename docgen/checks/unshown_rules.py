@@ -202,12 +202,15 @@ def _without_page(collection: str, compendium: Compendium, ready: ReadyCompendiu
 
 def _unused(collection: str, used: Collection[str], compendium: Compendium) -> Iterator[Breach]:
     """The records of a collection that are not ``used``, that no sentence names and no statement rests on."""
-    known = {*used, *_cited(compendium), *_named_in_templates(compendium)}
     records: Mapping[str, object] = getattr(compendium, collection)
-    for name in records:
-        if name not in known:
-            where = compendium.position((collection, name))
-            yield Breach("unused", where, level="notice", kind=NOUNS[collection], name=name)
+    left = [name for name in records if name not in used]
+    # Nearly always nothing is left, so that no sentence is asked.
+    for told in (_cited, _named_in_templates):
+        known = told(compendium) if left else frozenset()
+        left = [name for name in left if name not in known]
+    for name in left:
+        where = compendium.position((collection, name))
+        yield Breach("unused", where, level="notice", kind=NOUNS[collection], name=name)
 
 
 def _in_overview(finding: Finding, items: Collection[str | None], compendium: Compendium) -> bool:
