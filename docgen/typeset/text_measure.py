@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from docgen.errors import DocgenError
@@ -32,8 +33,9 @@ from docgen.value import value
 _MOST_BESIDE = 0.35
 # A character's room by which most long texts are seen to be long: no font's widest is less than the em.
 _LEAST_WIDEST = 1 + _MOST_BESIDE
-# The planes beyond the basic one, where emoji are wider than the em.
-_BEYOND = "\U00010000"
+# What takes more than a character's room: line feeds and tabs, and the planes beyond the basic one, where emoji are wider
+# than the em.
+_WIDER = re.compile("[\n\t\U00010000-\U0010ffff]")
 
 
 @value(frozen=True, slots=True, eq=False)
@@ -94,7 +96,7 @@ class TextMeasure:
         for run in paragraph.runs:
             text = run.text
             length = len(text) * run.size
-            if length * _LEAST_WIDEST > room or "\n" in text or "\t" in text or max(text, default="") >= _BEYOND:
+            if length * _LEAST_WIDEST > room or _WIDER.search(text):
                 return False
             room -= length * (self.fonts.for_role(run.font).advances(run.bold).widest + _MOST_BESIDE)
         return room >= 0
