@@ -147,7 +147,7 @@ def _widest(line: MeasuredLine, ends: Sequence[int]) -> float:
 def text_profile(runs: tuple[ScaledRun, ...], font: FontMetrics, container: Container) -> TextProfile:
     """The profile of a text; no tabs."""
     text = "".join([run[0] for run in runs])
-    advances, gap = _advances(runs, font), GAP[container]
+    advances, gap = advances_of(runs, font), GAP[container]
     widths: list[float] = []
     unit, whole, begin = 0.0, True, 0
     for line in text.split("\n"):
@@ -171,7 +171,8 @@ def _longest_unit(line: str, advances: Sequence[float], places: Sequence[int], g
     return longest
 
 
-def _advances(runs: Sequence[ScaledRun], font: FontMetrics) -> list[float]:
+def advances_of(runs: Sequence[ScaledRun], font: FontMetrics) -> list[float]:
+    """The advance of each character of runs, in em."""
     if len(runs) == 1 and runs[0][2] == 1.0:
         return list(map(font.advances(runs[0][1]).__getitem__, runs[0][0]))
     return [width * size for text, bold, size, _ in runs for width in map(font.advances(bold).__getitem__, text)]
@@ -181,7 +182,7 @@ def _advances(runs: Sequence[ScaledRun], font: FontMetrics) -> list[float]:
 def _lines(runs: tuple[ScaledRun, ...], font: FontMetrics, container: Container) -> tuple[MeasuredLine, ...]:
     """The explicit lines, their characters' places in em."""
     text = "".join([run[0] for run in runs])
-    advances, gaps = _advances(runs, font), itertools.repeat(GAP[container])
+    advances, gaps = advances_of(runs, font), itertools.repeat(GAP[container])
     links = link_bounds([(len(run[0]), run[3]) for run in runs])
     return tuple(
         [

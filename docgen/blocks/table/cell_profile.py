@@ -16,7 +16,7 @@ from docgen.blocks.text.items import BULLET_GAP, TextItem
 from docgen.layout.pack import LayoutPack
 from docgen.typeset.characters import gap_places
 from docgen.typeset.measured_line import GAP
-from docgen.typeset.profile import Bounds, TextProfile
+from docgen.typeset.profile import Bounds, TextProfile, advances_of
 from docgen.typeset.text_measure import TextMeasure
 from docgen.typeset.together import inside_units
 from docgen.value import value
@@ -114,7 +114,7 @@ def _longest_quantity(text: TextProfile) -> float:
     inside = inside_units(printed)
     if not inside or not text.widths or max(text.widths) <= _SHORT:
         return 0.0
-    advances = [text.font.advances(bold)[letter] * size for run, bold, size, _ in text.runs for letter in run]
+    advances = advances_of(text.runs, text.font)
     ends = [0, *[place for place in range(1, len(printed)) if place not in inside], len(printed)]
     gaps = gap_places(printed)
     wholes = [
