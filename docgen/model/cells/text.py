@@ -70,7 +70,7 @@ def visible(text: str) -> str:
     >>> visible("\\ufeff年\\u200b"), visible("a\\x00b\\n")
     ('年', 'ab\\n')
     """
-    return text if text.isascii() and text.isprintable() else _INVISIBLE.sub("", text)
+    return text if text.isprintable() else _INVISIBLE.sub("", text)
 
 
 def ended(text: str, ending: str) -> str:

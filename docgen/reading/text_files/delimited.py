@@ -107,7 +107,7 @@ def _rows(text: str, delimiter: str, file: str) -> Iterator[TextRow]:
 
 def _cell(written: str) -> str:
     """What a cell says: without letters that nobody sees, and as a text where Excel wrote ="0123"."""
-    as_text = _AS_TEXT.fullmatch(written)
+    as_text = _AS_TEXT.fullmatch(written) if written.startswith("=") else None
     return visible(as_text[1] if as_text is not None else written)
 
 
