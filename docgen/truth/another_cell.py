@@ -12,12 +12,14 @@ from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
+from docgen.sentences.plain import plain
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.time.series import counts_as, speaks_of
 
 _PLAIN = frozenset({"number", "share", "ratio"})
+_SHORT = 3
 _LINK = re.compile("値?[のはがを:(]?約?")
 
 
@@ -48,6 +50,8 @@ def _judged(sentence: Sentence, claim: Claim, table: FactTable) -> Breach | None
     if any(fact.row == row and fact.column in own.columns and _bears(fact, claim) for fact in facts):
         return None
     other = [fact for fact in facts if (fact.row == row) != (fact.column == column) and _bears(fact, claim)]
+    if any(_is_called(sentence.words[: claim.start], fact.column) for fact in other):
+        return None
     if len(meant) != 1 or _bears(meant[0], claim) or not other:
         return None
     return sentence.breach(
@@ -58,6 +62,12 @@ def _judged(sentence: Sentence, claim: Claim, table: FactTable) -> Breach | None
         right=spelled(meant[0].value, meant[0].unit),
         place=other[0].place,
     )
+
+
+def _is_called(before: str, column: str) -> bool:
+    """Whether the beginning of a column's name stands right before a number: 前年度 for 前年度予算額."""
+    name = plain(column)
+    return any(re.search(f"{re.escape(name[:end])}(?:{_LINK.pattern})$", before) for end in range(_SHORT, len(name)))
 
 
 def _named_once(own: Cue) -> bool:

@@ -20,7 +20,7 @@ from docgen.truth import another_cell, house_terms, numbers, one_value, outliers
 from docgen.truth.copies import copies_rules
 from docgen.truth.counts import count_rules
 from docgen.truth.coverage import Coverage, coverage
-from docgen.truth.naming import naming_rules
+from docgen.truth.naming import identity, naming_rules, numbering
 from docgen.truth.sentence import Sentence, sentences
 from docgen.truth.support import support_rules
 from docgen.truth.time import another_period, time_rules
@@ -39,6 +39,11 @@ _NUMBERS: frozenset[Rule] = frozenset(
     }
 )
 """The rules that find a number which is not that of what the sentence says."""
+
+_NAMES: frozenset[Rule] = frozenset(
+    {identity.one_name_per_id, numbering.numbers_exist, numbering.numbers_follow, numbering.labels_match}
+)
+"""The rules that find a number or an id beside another's name."""
 
 _OF_NUMBERS: frozenset[Rule] = frozenset(
     {directions.directions_follow, extents.extents_hold, compared.comparisons_hold}
@@ -99,18 +104,22 @@ def contradictions(texts: Iterable[Statement], evidence: Evidence) -> Iterator[B
     read = tuple(sentence for text in texts for sentence in sentences(text))
     found: dict[str, list[Spot]] = {}
     numbers_off: dict[str, list[Spot]] = {}
+    names_off: dict[str, list[Spot]] = {}
     for rule in RULES:
         for breach in rule(read, evidence):
             where, spot = str(breach.where), breach.spot
             own = found.setdefault(where, [])
             beside = rule in _OF_NUMBERS and any(_is_beside(spot, one) for one in numbers_off.get(where, ()))
             told = rule in _NUMBERS and any(_lies_in(spot, one) for one in numbers_off.get(where, ()))
+            told = told or (rule in _NAMES and any(_lies_in(spot, one) for one in names_off.get(where, ())))
             if spot is None or not (spot in own or beside or told):
                 yield breach
             if spot is not None:
                 own.append(spot)
                 if rule in _NUMBERS:
                     numbers_off.setdefault(where, []).append(spot)
+                if rule in _NAMES:
+                    names_off.setdefault(where, []).append(spot)
 
 
 def _lies_in(spot: Spot | None, other: Spot) -> bool:

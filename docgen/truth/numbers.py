@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, as_it_stands
@@ -33,6 +34,9 @@ _SAYS = re.compile(
 _BESIDE = 20
 """Characters behind a number within which it may be denied of all."""
 _FALLS_BELOW = re.compile("を(?:大きく|わずかに|大幅に|やや)?(?:下回(?!ら)|割り込|割[るっ])")
+_AMOUNTING = re.compile("の約?[0-9][^、。はが]{0,8}に(?:当た|相当す)る約?")
+_SHORT_OF = re.compile("(?:だけ|ほど)?(?:及ば|届か|足りな|足りず|不足)")
+"""Behind a number: it is how far something else is off."""
 _WHOLE = re.compile(r"[^、。はがをもで\s]+の$")
 
 
@@ -112,11 +116,28 @@ def _is_goal(sentence: Sentence, claim: Claim, evidence: Evidence) -> bool:
 
 def _is_value(sentence: Sentence, claim: Claim) -> bool:
     """Whether a claim says what something is: not what it is held against, such as 10万人 of 10万人を超える市町."""
+    if _SHORT_OF.match(sentence.words, claim.end) or _is_part_told(sentence, claim) or _ends_range(sentence, claim):
+        return False
     if is_mark(sentence, claim) or _FALLS_BELOW.match(sentence.words, claim.end):
         return claim.low is None and not _is_met(sentence, claim)
     if claim.low is not None and claim.high is not None:
         return not _is_of_none(sentence, claim)
     return not _is_met(sentence, claim) and _SAYS.match(sentence.words, claim.end) is not None
+
+
+def _is_part_told(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a number is told as a part of the one before it, of the same unit: 320百万円の4分の3に当たる2.4億円."""
+    before = [one for one in sentence.numbers if one.end <= claim.start and one.unit == claim.unit]
+    return bool(before) and _AMOUNTING.fullmatch(sentence.words, before[-1].end, claim.start) is not None
+
+
+def _ends_range(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a place is one end of a stretch of places: 51位から100位まで."""
+    ranks = [one for one in sentence.numbers if one.kind == claim.kind == "rank"]
+    return any(
+        claim in (one, other) and sentence.words[one.end : other.start] in ("から", "～")
+        for one, other in pairwise(ranks)
+    )
 
 
 def _is_of_none(sentence: Sentence, claim: Claim) -> bool:

@@ -22,6 +22,8 @@ _AGAIN = re.compile("再掲|再録")
 _BRACKET = re.compile(r"[(][^)]*[)]")
 # Behind a column: what follows is off it, and none of its numbers (前年度を2億円上回る).
 _HELD_AGAINST = re.compile(r"(?:から|より|を|に比べ|と比べ|に対し)")
+# Before a number: it is told of another number, and not of the column of that one (410百万円の約4分の3に当たる).
+_AMOUNTING = re.compile("[0-9][^、。]*に(?:当た|相当す)る(?:約)?$")
 _SHORTEST = 3
 
 
@@ -91,10 +93,13 @@ def _column(words: str, start: int, claim: Claim, columns: NameIndex, facts: Seq
     start = max(start, words.rfind(f"{claim.unit}から", start, claim.start))
     named = columns.mentions(words[start : claim.start])
     before = [one.name for one in named if not _HELD_AGAINST.match(words, start + one.end)]
+    if _AMOUNTING.search(words, start, claim.start):
+        return ""
+    called = [plain(fact.column) for fact in facts if words.endswith(plain(fact.column)[:_SHORTEST], start, claim.start)]
     behind = _BRACKET.match(words, claim.end)
     after = [mention.name for mention in columns.mentions(behind.group())] if behind is not None else []
     heads = [plain(fact.column) for fact in facts if words.rfind(f"{plain(fact.column)[:3]}の", start, claim.start) >= 0]
-    return next(iter((*before[-1:], *after[:1], *heads[:1])), "")
+    return next(iter((*called[:1], *before[-1:], *after[:1], *heads[:1])), "")
 
 
 def _meant(facts: Sequence[Fact], claim: Claim, column: str) -> Sequence[Fact]:

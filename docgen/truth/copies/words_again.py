@@ -21,6 +21,9 @@ _KIND = 2
 _RUN = re.compile(r"[一-龥々ァ-ヴー]+")
 _WORD_OR_LETTER = re.compile(r"[一-龥々]+")
 _DENIED = re.compile(r"ない|なかった|ず(?:、|に|$)|ません|未[一-龥]")
+# 置いている of 担当者を置いている中小企業は38.5％であった: what is told of the noun that has the number.
+_ATTRIBUTE = re.compile(r"[一-龥々]+[ぁ-ん]{0,3}(?:て|で|し)(?:いる|いた|いない|おらず|いなかった)(?=[一-龥々ァ-ヴー])")
+_COPULA = re.compile("(?:であ[っるり]|だ|です|と(?:な|い)|に(?:上|のぼ|達|とどま)|[、。)]|$)")
 _TURNS = {
     "rise": re.compile("増加|増え|上昇|拡大|伸び|増額|増員"),
     "fall": re.compile("減少|減[りっる]|低下|縮小|減額|減員|落ち込"),
@@ -138,6 +141,10 @@ def _denials(sentence: Sentence, claim: Claim, clause: str, original: str) -> It
     start, end = clause_of(sentence.words, claim)
     own = sentence.words[start:end]
     if bool(_DENIED.search(own)) == bool(_DENIED.search(clause)) or pairs(own) != pairs(clause) or not pairs(own):
+        return
+    told = list(_ATTRIBUTE.finditer(sentence.words, start, claim.start))
+    if told and _COPULA.match(sentence.words, claim.end):
+        yield _breach(sentence, *told[-1].span(), clause, original)
         return
     last = [match.start() for match in _WORD_OR_LETTER.finditer(own)][-1:]
     yield _breach(sentence, start + (last[0] if last else 0), end, clause, original)

@@ -34,6 +34,7 @@ def counts_by_words(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
     for sentence, table in _near(sentences, evidence):
         rows, words = _rows(table), _words(table)
         heads = tuple(re.sub(r"\(.*", "", plain(column)) for column in table.columns)
+        names = tuple(plain(line[0]) for line in table.texts)
         before: list[str] = []
         topic: list[str] = []
         end = 0
@@ -42,7 +43,7 @@ def counts_by_words(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
             of_which = _OF.search(sentence.words, end, claim.start) is not None
             bounded = SIGN.search(sentence.words, 0 if of_which else end, claim.start) is not None
             segment = _TOLD_BEFORE.sub("", sentence.words[end : claim.start]) if end else sentence.words[: claim.start]
-            own = [word for word in words if word in _unhidden(segment, (*words, *heads), word)]
+            own = [word for word in words if word in _unhidden(segment, (*words, *heads, *names), word)]
             end = claim.end
             of_which = _OF.match(sentence.words, claim.end) is not None
             if of_which and own and not _beside(segment, own):

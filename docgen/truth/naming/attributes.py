@@ -45,6 +45,8 @@ _AFTER = re.compile(
 # A-2（、新規） and 〔資料：家計調査〕: what stands in brackets behind a thing is its own.
 _IN_BRACKET = re.compile("[一-龥]{0,4}[)）]")
 _LABELLED = re.compile(r"(?P<label>[一-龥]{2,6})[:：]\s*[「『]?$")
+# K-07のみで、主要指標にはない: what is not among them is said.
+_NONE_OF = re.compile("[^、。]{0,6}に(?:は|も)(?:な[いく]|存在し|該当し|見当たら|含まれ(?:な|ず))")
 _SOURCES = frozenset({"出典", "資料", "出所", "典拠", "調査"})
 # It is the value and nothing more: Xは億円、Yは…; X（月見市、…）.
 _AT_ONCE = re.compile(r"[」』)]?(?:は|[(])")
@@ -180,6 +182,8 @@ def _differs(words: str, one: Named, at: Mention, column: str) -> bool:
 
 
 def _is_said(words: str, one: Named, at: Mention, column: str) -> bool:
+    if _NONE_OF.match(words, at.end):
+        return False
     between = words[at.end : one.start] if at.end <= one.start else words[one.end : at.start]
     if label_period(at.name) is not None and not re.search(rf"{_ACT}|^[」』]?[(]", between):
         return at.end > one.start and re.match(rf"(?:に|から)?[^、。]{{0,12}}?(?:{_ACT})", words[at.end :]) is not None

@@ -33,6 +33,8 @@ _END = 2
 _TWO = 2
 _COMMON_END = re.compile("推移|内訳|比較|状況|一覧|構成|変化$")
 _SHARE = re.compile("割合|構成比|比率|シェア")
+_PART = re.compile("うち|内(?=[^一-龥])|[(（]うち")
+_KANJI_NUMBER = re.compile("[一二三四五六七八九十]+")
 _TREND = re.compile("推移|経年変化|年次変化|時系列")
 _TOP = re.compile(r"(?:上位|トップ|ワースト|下位)\s*(?P<number>\d+)")
 _TOTAL = re.compile("計|総数|全体|その他|平均")
@@ -120,7 +122,7 @@ def _words(title: str, table: FactTable) -> Iterator[Amiss]:
     for match in _WORD.finditer(title):
         word = match.group()
         alike = [other for other in theirs if _is_kin(word, other)]
-        counted = word.removesuffix("数")
+        counted = _KANJI_NUMBER.sub("", word).removesuffix("数")
         if alike and counted not in told and not is_made_of(counted, told) and not _COMMON_END.search(word):
             yield match.start(), match.end(), alike[0]
 
@@ -173,7 +175,9 @@ def _rate(title: str, table: FactTable) -> Iterator[Amiss]:
     match = _SHARE.search(title)
     units = {fact.unit for fact in table.facts}
     amounts = units and not units & {"", "%", "ポイント", "倍", "位"}
-    if match is not None and amounts and not _SHARE.search(plain(" ".join((table.title, *table.labels)))):
+    # What is a part of another column (うち活用済み), or told in the title itself, is a share.
+    told = any(_PART.match(label) for label in table.labels) or any(one.kind == "share" for one in claims(title))
+    if match is not None and amounts and not told and not _SHARE.search(plain(" ".join((table.title, *table.labels)))):
         yield match.start(), match.end(), "、".join(sorted(units))
 
 

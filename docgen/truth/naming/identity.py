@@ -40,6 +40,7 @@ _PLACE = re.compile("(?P<number>[0-9]+|[一二三四五六七八九十]+)(?:つ�
 _BOUND_BEFORE = re.compile(r"[」』]?\s*[(]")
 _BOUND_AFTER = re.compile(r"\s*[「『(]|\s+")
 _GOES_ON = re.compile(r"[」』]|[、,。]|と(?:いう|する|略す)|\s*$")
+_RANGE_BEFORE = re.compile(r"[0-9一-龥)]\s*[～―]\s*$")
 _ALIKE = 0.6
 _SHORTEST = 4
 
@@ -70,15 +71,22 @@ def one_name_per_id(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
         bound = False
         for one, other in pairwise(named):
             paired = _PAIRED.fullmatch(sentence.words, one.end, other.start) is not None
+            if _is_of_a_list(sentence, one):
+                continue
             if not (bound and not paired) and _are_said_one(sentence.words, one, other):
                 yield _breach(sentence, one, other.end)
             bound = paired and not bound
 
 
 def _is_of_a_list(sentence: Sentence, one: Named) -> bool:
-    """Whether a bare number opens a paragraph of an opened deck, and no title: then it is none of the contents'."""
+    """Whether an id ends a stretch of several, or a bare number opens a paragraph of an opened deck, and no title.
+
+    Then no name of its own stands behind it.
+    """
     bare_number = one.by_id and sentence.words[one.start : one.end].isdigit()
     opened = isinstance(sentence.statement.where, SlidePosition)
+    if one.by_id and _RANGE_BEFORE.search(sentence.words, 0, one.start):
+        return True
     return bare_number and opened and plain(sentence.statement.page).split() != sentence.words.split()
 
 

@@ -27,6 +27,8 @@ _BRACKETED = re.compile(r"\s*[「『(]([^」』)]+)[」』)]")
 _TO_COME = re.compile("追加|新設|新たに|加え|予定|別途|増や|設け|欠番|廃止")
 _TOPIC = re.compile("[^もで]は、$")
 _TREATED = re.compile("(?:で|に|において)(?!も|は|わた|続)|を?参照|のとおり")
+# What is told is the one before or behind that which is named.
+_NEIGHBOUR = re.compile("の(?:直前|直後|[次前後])(?:の|に|は|が|で)")
 _CLAUSE = re.compile(r"[^、。;]+")
 _WORD = re.compile(r"[0-9]+[年月]度?|[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
 _COMMON = frozenset(re.findall("..", "推移状況資料出典示す年度注記参照単位数値実績する以下"))
@@ -144,7 +146,7 @@ def _labelled(words: str, found: Sequence[Marker]) -> Iterator[tuple[Marker, int
 
 
 def _ends(words: str, start: int) -> Iterator[int]:
-    match = re.compile("[、。;)(・]|の順|を|は|が|に|である").search(words, start)
+    match = re.compile("[、。;)(・→⇒]|の順|を|は|が|に|である").search(words, start)
     yield match.start() if match is not None else len(words)
 
 
@@ -175,6 +177,8 @@ def _out_of_order(sentence: Sentence, found: Sequence[Marker], known: Numbered) 
 
 def _described(words: str, marker: Marker, found: Sequence[Marker], known: Numbered) -> Item | None:
     """The item whose words stand beside a marker of another number, its own words not being there."""
+    if _NEIGHBOUR.search(words):
+        return None
     alike = [one for one in found if _family(one.kind) == _family(marker.kind)]
     named = {one.key for one in alike}
     listed = [one for key, one in known.items.items() if _family(key[0]) == _family(marker.kind) and key not in named]
@@ -224,8 +228,8 @@ def _core(label: str) -> str:
 
 def _scope(words: str, marker: Marker, alike: Sequence[Marker]) -> tuple[int, int]:
     """The clause of a marker, up to the other markers of its kind."""
-    start = max(words.rfind(sign, 0, marker.start) for sign in "、。;") + 1
-    stops = [place for sign in "、。;" if (place := words.find(sign, marker.end)) >= 0]
+    start = max(words.rfind(sign, 0, marker.start) for sign in "、。;→") + 1
+    stops = [place for sign in "、。;→" if (place := words.find(sign, marker.end)) >= 0]
     end = min(stops, default=len(words))
     opening = words.rfind("(", 0, marker.start)
     if opening >= 0 and ")" not in words[opening : marker.start] and opening < start:

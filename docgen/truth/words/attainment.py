@@ -11,6 +11,7 @@ from docgen.bearing.base_units import same_unit
 from docgen.bearing.evidence import Evidence, Goal
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
+from docgen.sentences.plain import plain
 from docgen.truth.book import book
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
@@ -40,8 +41,8 @@ _ATTAINED = re.compile(
 _NAMED_ONLY = re.compile("(?:た|する)(?:の|こと|指標|場合|とき)|こと|には|ため")
 _LITERAL = re.compile(
     r"目標(?:値|水準)?(?P<of>[^、。]{0,18}?)(?:を|より)(?:大きく|大幅に|わずかに|やや|既に|[0-9][^、。を]{0,9})?"
-    r"(?:(?P<above>上回(?!って(?:い|おら)な|らな)|超え(?!て(?:い|おら)な|な)|超過)|(?P<below>下回(?!って(?:い|おら)な"
-    r"|らな)|割り込))[るりってたいえー]*"
+    r"(?:(?P<above>上回(?!って(?:い|おら)な|らな|りも)|超え(?!て(?:い|おら)な|な)|超過)|(?P<below>下回(?!って(?:い|おら)な"
+    r"|らな|りも)|割り込))[るりってたいえー]*"
 )
 _TO_TARGET = re.compile("目標(?:値)?[^。]{0,24}(?:まで|に|(?:達成|到達)(?:する)?には、?)(?:の)?(?:あと|約)?$")
 _LEFT_AFTER = re.compile(
@@ -49,6 +50,7 @@ _LEFT_AFTER = re.compile(
 )
 _RATE = re.compile(r"(?:達成|進捗)率(?:は|が|で|:|の)?(?:約)?$")
 _PART_OF = re.compile("[)」]?(?:の約?|に対し(?:て)?、?)")
+_CLEFT = re.compile(r"[^。はも]{0,10}の(?:もの|取組|事業|項目)?は、?[「『]?")
 _AHEAD = re.compile("(?P<years>[0-9]{1,2})年(?:度分)?(?:前倒し|早[くい]|早めて)(?:[でにて]|達成)?")
 _TWICE = 2
 
@@ -121,8 +123,17 @@ def _attained(sentence: Sentence, whole: Aim | None, goal: Goal | None, evidence
             if aim.target is None or not aim.values or (not aim.better and LESS_IS_BETTER.search(sentence.words)):
                 continue
             if said != _reached(aim):
-                return _off(match.start("brief") if match["brief"] else match.start(), end, aim)
+                named = _named_behind(sentence, end, aim)
+                return _off(*(named or (match.start("brief") if match["brief"] else match.start(), end)), aim)
     return None
+
+
+def _named_behind(sentence: Sentence, end: int, aim: Aim) -> tuple[int, int] | None:
+    """Where the thing is named that is told behind to have been so: 目標に届かなかったのは、研究設備の共用である."""
+    row = plain(aim.facts[-1].row) if aim.facts else ""
+    at = sentence.words.find(row, end) if row else -1
+    between = sentence.words[end:at] if at >= 0 else ""
+    return (at, at + len(row)) if _CLEFT.fullmatch(between) else None
 
 
 def _reached(aim: Aim) -> bool:
@@ -154,6 +165,10 @@ def _left(sentence: Sentence, aim: Aim) -> Off | None:
         left = LEFT.search(words, 0, claim.start) or behind
         alike = same_unit(claim.unit, aim.unit) or (claim.unit == "ポイント" and aim.unit == "%")
         counted = claim.kind in ("number", "points", "change", "share")
+        dated = [one.period for one in sentence.claims if one.kind == "period" and one.end <= claim.start]
+        at = [fact for fact in aim.facts if fact.period in dated]
+        if any(_admits(claim, abs(target - fact.value)) for fact in at):
+            continue
         if left and alike and counted and "目標" in words and not _admits(claim, distance):
             return Off(claim.start, claim.end, spelled(distance, claim.unit), aim.place)
     return None

@@ -35,7 +35,7 @@ def marks_fit(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Bre
         for legend in (*evidence.legends, *followed):
             if holds_for(legend, sentence.statement):
                 for use in uses(sentence, legend):
-                    breach = _of_words(sentence, legend, use, legend in followed)
+                    breach = _of_words(sentence, legend, use, legend in followed, whole.about(sentence))
                     breach = breach or _of_values(sentence, legend, use, whole.about(sentence))
                     if breach is not None:
                         yield breach
@@ -53,7 +53,9 @@ def holds_for(legend: Legend, statement: Statement) -> bool:
     return (at.file, at.slide) == (of.file, of.slide)
 
 
-def _of_words(sentence: Sentence, legend: Legend, use: Use, follows: bool) -> Breach | None:
+def _of_words(
+    sentence: Sentence, legend: Legend, use: Use, follows: bool, evidence: Evidence
+) -> Breach | None:
     """A mark beside the meaning of another one, or beside what ``follows`` from another one."""
     known = meanings(legend)
     start, end = use.scope
@@ -81,7 +83,18 @@ def _of_words(sentence: Sentence, legend: Legend, use: Use, follows: bool) -> Br
     quoted = sentence.words[use.start - 1 : use.start] == "「" and not follows
     if quoted or not (follows or _adjacent(sentence.words, use, start + place[0])):
         span = (use.start, use.end) if not _DEFINES.search(words, place[1]) else span
+    if span == (use.start, use.end) and _is_so(sentence, legend, use, evidence):
+        # The mark is that of the value, and the meaning is not its own.
+        span = (start + place[0], start + place[1])
     return _means_another(sentence, legend, use, span, words[slice(*place)])
+
+
+def _is_so(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence) -> bool:
+    known = meanings(legend)
+    judged = list(judged_by(sentence, legend, use, evidence))
+    return bool(judged) and all(
+        narrowest([mark for mark, so in one.held.items() if so], known) == use.mark for one in judged
+    )
 
 
 def _inside(place: tuple[int, int], own: tuple[int, int]) -> bool:

@@ -106,7 +106,7 @@ RIGHT = (
 
 @every_case(("evidence", "text", "spot"), WRONG)
 def test_a_number_of_another_or_of_none_is_found(evidence: Evidence, text: str, spot: str) -> None:
-    assert spot in spots(text, evidence)
+    assert any(spot in one for one in spots(text, evidence))
 
 
 @every_case(("evidence", "text"), RIGHT)
