@@ -133,6 +133,7 @@ def _build(job: DeckJob) -> tuple[int, int]:
     compendium, pack = _loaded(job)
     deck = stage("composing the pages", lambda: build_file(compendium, pack, edition=job.edition))
     stage("writing the deck", lambda: saved(deck.pieces(), job.output))
+    gc.freeze()  # nor, when the process ends, what was made
     return deck.slides, deck.left_out
 
 
