@@ -24,7 +24,7 @@ _NUMBER = (
 )
 COMPUTATIONS: Mapping[ClaimKind, tuple[Computation, ...]] = {
     "number": _NUMBER,
-    "ratio": (amounts.cells, amounts.quotients),
+    "ratio": (amounts.cells, amounts.differences, amounts.quotients),
     "base": (amounts.bases, amounts.sums, amounts.counts),
     "duration": (amounts.cells, amounts.counts, amounts.lengths),
     "share": (

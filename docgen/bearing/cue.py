@@ -97,7 +97,7 @@ def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Men
     of = [
         one
         for before, one in pairwise(named)
-        if (is_attribute(sentence[before.end : one.start]) or _is_compound(before, one))
+        if _tells(sentence, before, one)
         and sentence[one.start : one.end] not in TOTALS
         and (one.label.endswith("計") or _is_part_of(before, one, table))
     ]
@@ -119,9 +119,12 @@ def _is_label(claim: Claim, named: Sequence[Mention]) -> bool:
     return bare and any(one.start <= claim.start and claim.end <= one.end for one in named)
 
 
-def _is_compound(before: Mention, one: Mention) -> bool:
-    """Whether two names are one word, the first that of a part (うち女性): 女性教員."""
-    return before.end == one.start and before.label.startswith("うち")
+def _tells(sentence: str, before: Mention, one: Mention) -> bool:
+    """Whether a name tells what part of the next is meant: 女性の教員; of うち女性 also 女性教員 and 女性に限ると."""
+    if is_attribute(sentence[before.end : one.start]):
+        return True
+    limited = before.end == one.start or _LIMITED.match(sentence, before.end) is not None
+    return limited and before.label.startswith("うち")
 
 
 def _is_part_of(before: Mention, one: Mention, table: FactTable) -> bool:
@@ -161,6 +164,7 @@ _CLAUSE = re.compile(r"[、。;]")
 _ATTRIBUTE = re.compile(
     "(?:へ|から|で|における|向け)?の|に(?:よる|ついての)|[をにで][一-龥]{1,3}(?:する|した|[けげせてねべめれ]?[るた]|[くぐすつぬぶむうい])"
 )
+_LIMITED = re.compile("に(?:限|絞)[ぁ-ん]{1,4}、")
 _KANJI = re.compile("[一-龥々]")
 # Of what the claim is a part: 研究者の13.0%に当たる117人.
 _WHOLE_OF = re.compile(
@@ -169,7 +173,7 @@ _WHOLE_OF = re.compile(
 )
 # 中部は全体より7.0ポイント高い21.6%.
 _THAN = re.compile(r"(?:を|より|に比べ|と比べ)約?[\d.,]+[^\s、。\d]{1,5}(?:[高低多長短]い|少ない|[上下]回る)約?")
-_AGAINST = re.compile(r"値?[のはがを:(]?約?[0-9][0-9,.]*[^\s、。0-9]{1,4}に(?:対し|比べ)て?、?")
+_AGAINST = re.compile(r"値?[のはがを:(]?約?[0-9][0-9,.]*(?!年)[^\s、。0-9]{1,4}に(?:対し|比べ)て?、?")
 _SHARE_OF = re.compile(r"の約?[\d.]+(?:%|割|分の\d)[^、。]{0,4}を")
 # Between the name of a part and that of what it is a part of: 通信販売に関する相談.
 _EXTREME = re.compile("(?:で|と)最も[一-龥]{1,2}(?:い|かった|な)")

@@ -21,6 +21,8 @@ _FROM_LAST = re.compile("(?:その|更に|さらに)$")
 _AHEAD = re.compile("前年(?!度?末?[比差同増減])|第[1-4一二三四]四半期|[上下]半?期")
 # Behind such a year: it is none that things are told of.
 _NOT_TOLD = re.compile("(?:から|より|以降|以来|に比べ|と比べ|比|の水準|を|まで)|[^。]*(?:目標|見込|予測|計画|予定)")
+# Behind the period in brackets at the end of a sentence, which is that of all that it tells.
+_AT_END = re.compile(r"\)。?\s*$")
 _SENTENCE = re.compile(r"[^。\n]*[。\n]?")
 
 
@@ -101,7 +103,9 @@ def _in_brackets(sentence: str, mention: Claim) -> bool:
 
 def _named_next(sentence: str, mention: Claim, mentions: Iterable[Claim]) -> Period | None:
     """The first year that is named behind a mention, where things are told of it."""
-    ahead = next((one for one in mentions if one.start >= mention.end and one.period is not None), None)
+    behind = [one for one in mentions if one.start >= mention.end and one.period is not None]
+    last = next((one for one in behind[-1:] if _AT_END.match(sentence, one.end) and _in_brackets(sentence, one)), None)
+    ahead = last or next(iter(behind), None)
     if ahead is None or _NOT_TOLD.match(sentence, ahead.end):
         return None
     return ahead.period

@@ -14,7 +14,7 @@ _UNDATED = frozenset({"period", "identifier", "duration"})
 _JOINED = re.compile(r"[・、と/]|及び|並びに|\s")
 # Behind a period, or behind its number: what follows is compared with it, and holds later.
 _COMPARED_WITH = re.compile(
-    r"\)?(?:比|から|より|に比べ|と比べ|に対し|以降|以来|を|並み"
+    r"\)?(?:比|から|より|に比べ|と(?:比べ|同[じ数額程値率水]|ほぼ同|変わら|並[びん])|に対し|以降|以来|を|並み"
     r"|の(?:半分|半数|水準(?!\()|約?[\d.]+(?:倍|(?:割|%|分の\d)(?:[余強弱近]く?|ほど|程度)?(?:に(?:当た|相当)|の水準))))"
 )
 # In parentheses before a change: it is of the period that is told before them.
@@ -148,7 +148,11 @@ def _in_parentheses_behind(sentence: str, claims: Sequence[Claim], index: int) -
             if any(_OWN_NUMBER.match(sentence, named.end) for named in inside):
                 # 297人(2021年は203人): the date is that of the number behind it.
                 return []
-            return [n.period for n in inside if n.period and not _COMPARED_WITH.match(sentence, n.end)]
+            return [
+                n.period
+                for n in inside
+                if n.period and not _COMPARED_WITH.match(sentence, n.end) and not _is_against(sentence, n)
+            ]
         if not _JOINED.fullmatch(between) or claim.kind in _UNDATED:
             return []
         end = claim.end

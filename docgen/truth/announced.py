@@ -6,7 +6,10 @@ import re
 
 from docgen.sentences.claim import Claim
 
-_PER = re.compile(r"当たり|あたり|につき|(?<!\d)1[^\d、。]{1,4}(?:に対[しす]|[がの](?:受け持|担当|支え|負担))")
+_PER = re.compile(
+    r"当たり|あたり|につき|[万千百]人に対する"
+    r"|(?<!\d)1[^\d、。]{1,4}(?:に対[しす]|[がの](?:受け持|担当|支え|負担))"
+)
 _TOGETHER = re.compile("合わせ|合計|総額|総計|両者|計$")
 _BEFORE: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_PER, ("quotient",)),
@@ -32,6 +35,8 @@ _RATE = re.compile("(?:割合|比率|構成比|シェア|[一-龥]率)(?:は|が
 _FROM = re.compile(r"(?:から|より|に比べ|と比べ|比で)、?約?$")
 _ONWARD = re.compile("[にへと]|まで")
 _BEHIND = re.compile(r"(?:を)?(?:上回|下回|多[いくか]|少な|高[いく]|低[いく])")
+# Behind a number: it is that of a change.
+_MOVED = re.compile("の?(?:増|減|上昇|低下|縮小|拡大)")
 _BY_KIND = {
     "change": ("percent_change", "difference"),
     "points": ("points", "share_points", "difference"),
@@ -56,6 +61,8 @@ def announced(clause: str, behind: str, claim: Claim) -> tuple[str, ...]:
     """
     if claim.kind == "change":
         return ("percent_change",) if claim.unit == "%" else ("difference",)
+    if claim.kind == "ratio" and _MOVED.match(behind):
+        return ("difference",)
     if claim.kind in _BY_KIND:
         return _BY_KIND[claim.kind]
     if claim.kind == "share":

@@ -17,8 +17,9 @@ _FROM = re.compile(r"(?:[(（][^)）]*[)）])?(?:から|より)")
 _ONWARD = re.compile(r"(?:[(（][^)）]*[)）])?[^、。はが()（）]{0,8}(?:、[^、。はが()（）]{0,8})?")
 # The rate or the width of the change that was just told: 5,770人増え、伸び率は7.2%.
 _GROWTH = "(?:伸び|増加|減少|上昇|低下)率(?:は|が|で)?、?約?"
-_NAMED = re.compile(rf"[^。()（）]{{0,16}}?(?:{_GROWTH}|(?:上昇|低下|縮小|拡大|増加|減少)幅(?:は|が|で)?、?約?)")
-_OFF = re.compile(r"(?:から|より)[^、。はがを0-9]{0,8}")
+_WIDTH = "(?:上昇|低下|縮小|拡大|増加|減少)幅(?:は|が|で)?、?約?"
+_NAMED = re.compile(rf"[^。()（）]{{0,16}}?(?:{_GROWTH}|{_WIDTH})")
+_OFF = re.compile(r"[)]?(?:から|より)(?:[^、。はがを0-9]{0,8}|の(?:上昇|低下|拡大|縮小|増加|減少)[幅率](?:は|が)、?)")
 _ON = re.compile(r"[^、。はが()]{0,8}、[^、。はが()]{0,16}の")
 # A loss by its own name is told without its sign.
 _LOSS = re.compile(r"(?:減少|低下|縮小|下落)[率幅数量額](?:は|が|で)?、?約?$")
@@ -81,7 +82,7 @@ def _is_measured(claim: Claim, value: Claim) -> bool:
     if claim.kind == "multiple":
         return True
     if claim.kind == "share":
-        return value.unit != "%"
+        return True
     if claim.kind == "points":
         return value.unit == "%"
     return claim.unit == "%" or same_unit(claim.unit, value.unit)
@@ -89,7 +90,7 @@ def _is_measured(claim: Claim, value: Claim) -> bool:
 
 def _is_growth(own: Cue) -> bool:
     """Whether a rate is one of growth by the words right before it: 伸び率は7.2%."""
-    return own.claim.kind == "share" and re.search(rf"{_GROWTH}$", own.sentence[: own.claim.start]) is not None
+    return own.claim.kind == "share" and re.search(rf"(?:{_GROWTH}|{_WIDTH})$", own.sentence[: own.claim.start]) is not None
 
 
 def _is_borne(sentence: Sentence, own: Cue, value: Claim) -> bool:

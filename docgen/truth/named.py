@@ -24,12 +24,14 @@ from docgen.truth.context import is_about, is_of_another, same_slide
 from docgen.truth.crossed import crossed_told
 from docgen.truth.each_told import each_told, is_one
 from docgen.truth.every_told import every_told
+from docgen.truth.exceeding_told import exceeding_told
 from docgen.truth.from_to import gain_told
 from docgen.truth.gap_named import gap_named
 from docgen.truth.index_told import index_told
 from docgen.truth.joint import joint_told
 from docgen.truth.kind_told import kind_told
 from docgen.truth.leading_told import leading_told
+from docgen.truth.less_told import less_told
 from docgen.truth.level_of_another import level_of_another
 from docgen.truth.meant import (
     all_named,
@@ -61,6 +63,8 @@ from docgen.value import value
 
 _ALL = re.compile(r"(?:とも|いずれも)に?、?約?$")
 _LISTED = re.compile("、|と|及び|・")
+_THIS = re.compile("(?:これ|それ)(?:を|より)、?約?$")
+_LOSS = re.compile("(?:減少|低下|下落|縮小)[率幅額数量]")
 _EACH = re.compile(r"[^\s、。]{2}(?:当たり|あたり)")
 _DERIVED = frozenset({"change", "points", "multiple"})
 
@@ -99,7 +103,8 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     behind = rates_behind(sentence, own)
     told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own) or joint_told(own)
     told = told or of_named or rate_told(sentence, claim) or leading_told(own)
-    told = told or level_of_another(own) or gap_named(own) or without_told(own) or index_told(own) or each_told(own)
+    told = told or level_of_another(own) or gap_named(own) or less_told(own) or without_told(own)
+    told = told or index_told(own) or each_told(own) or exceeding_told(own)
     told = told or changes_compared(own) or periods_joined(own) or share_named(own) or every_told(own)
     told = told or part_told(sentence, own) or kind_told(own) or crossed_told(own) or yearly_told(own)
     if told:
@@ -112,6 +117,9 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         ways = ("sum",)
     if ways == ("quotient",) and _is_per_one(own):
         ways = announced(_EACH.sub("", sentence.words[: claim.start]), sentence.words[claim.end :], claim)
+    if _THIS.search(sentence.words, 0, claim.start) and _EACH.search(sentence.words, 0, claim.start):
+        # 1件当たりでは…これを: the difference of what the table does not have.
+        return Named(True)
     # What is open at one end (40万人超) is met by most that can be computed.
     bounded = claim.low is not None and claim.high is not None
     unmet = _unmet(own)
@@ -130,7 +138,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     if known and unmet and all_named(own) and is_before(own):
         return Named(False, True, tuple(map(as_it_stands, unmet)), claim.unit)
     between = changes(own) if claim.kind in _DERIVED or {"level", "growth"}.intersection(ways) else ()
-    if any(bearer.bears(claim) for bearer in between):
+    if any(bearer.bears(claim) or _is_loss(own, bearer) for bearer in between):
         return Named(True)
     if not known and (not claim.unit or not all_named(own) or is_of_another(sentence, own.table)):
         return None
@@ -165,6 +173,14 @@ def _is_per_one(own: Cue) -> bool:
     return bool(told) and all(one in names for one in told)
 
 
+def _is_loss(own: Cue, bearer: Bearer) -> bool:
+    """Whether a number without a sign is a loss by the word that is told of it: 減少率が最も小さいのは環状線で、13.5％."""
+    claim = own.claim
+    if _LOSS.search(own.sentence, 0, claim.start) is None or claim.low is None or claim.low < 0:
+        return False
+    return Bearer(bearer.how, bearer.of, -bearer.high, -bearer.low).bears(claim)
+
+
 def _surely(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     """What a change must be where its sentence names but one row, or none, which is the total, and two times; () where it
     is so, or may be of others."""
@@ -172,8 +188,10 @@ def _surely(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
         return ()
     if not is_about(sentence, own.claim, own.table) or not is_its_own(own) or not is_before(own):
         return ()
-    totals = tuple(row for row in own.table.rows if is_total(own.table, row)) if not own.rows else ()
-    between = changes(replace(own, rows=totals[:1]) if totals else own)
+    rows, columns = (side[:1] for side in (own.rows, own.columns))
+    rows = rows or tuple(row for row in own.table.rows if is_total(own.table, row))[:1]
+    columns = columns or tuple(column for column in own.table.columns if is_total(own.table, column))[:1]
+    between = changes(replace(own, rows=rows, columns=columns))
     amounts = {(bearer.low, bearer.high) for bearer in between}
     return between if len(amounts) == 1 and not between[0].bears(own.claim) else ()
 
@@ -269,4 +287,4 @@ def _is_beside(own: Cue) -> bool:
     alike = [other for other in own.others if other.kind == own.claim.kind and other.unit == own.claim.unit]
     before = [own.sentence[other.end : own.claim.start] for other in alike if other.end <= own.claim.start]
     behind = [own.sentence[own.claim.end : other.start] for other in alike if other.start >= own.claim.end]
-    return any(between in ("、", "・") for between in (*before, *behind))
+    return any(between in ("、", "・", "と", "及び") for between in (*before, *behind))

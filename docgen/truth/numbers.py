@@ -37,6 +37,7 @@ _FALLS_BELOW = re.compile("を(?:大きく|わずかに|大幅に|やや)?(?:下
 _AMOUNTING = re.compile("の約?[0-9][^、。はが]{0,8}に(?:当た|相当す)る約?")
 _SHORT_OF = re.compile("(?:だけ|ほど)?(?:及ば|届か|足りな|足りず|不足)")
 """Behind a number: it is how far something else is off."""
+_IN_BRACKETS = re.compile(r"[一-龥ァ-ヴーA-Za-z]{2,12}\($")
 _WHOLE = re.compile(r"[^、。はがをもで\s]+の$")
 
 
@@ -165,6 +166,9 @@ def _spot(sentence: Sentence, claim: Claim, bearer: Bearer) -> Spot:
     """A number's characters; of a share with what it is a share of (県全体の12.5%), of a wrong sign with its word."""
     if is_opposite(claim, bearer):
         return sentence.spot_with_direction(claim)
+    if sentence.words.startswith(")", claim.end) and (named := _IN_BRACKETS.search(sentence.words, 0, claim.start)):
+        # 自動車（66.2％）: the one or the other is wrong.
+        return sentence.spot(named.start(), claim.end)
     whole = _WHOLE.search(sentence.words, 0, claim.start) if claim.kind == "share" else None
     return sentence.spot(whole.start() if whole is not None else claim.start, claim.end)
 

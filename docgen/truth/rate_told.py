@@ -15,12 +15,15 @@ _RATE = re.compile(r"(?P<of>[一-龥]{2})率(?:は|が|も|を)?、?約?$")
 _AGAINST = re.compile(r"[)]?に(?:対し|対して)、?[^、。0-9]{0,8}")
 # Beside the number that a rate is named by: 採択は36件, 36件を採択し.
 _BESIDE = 5
+_OPENS, _AMONG = re.compile(r"[^、。()0-9]{0,8}\("), re.compile("中?(?:の|のうち)?")
 _CLAUSE = re.compile("[。]")
 
 
 def rate_told(sentence: Sentence, claim: Claim) -> tuple[Bearer, ...]:
     """The part of the first of two numbers that the second is, where the rate between them is told; () where none is."""
     words = sentence.words
+    if claim.kind == "share" and (told := _in_brackets_behind(sentence, claim)):
+        return told
     rate = _RATE.search(words, 0, claim.start)
     before = [one for one in sentence.numbers if one.end <= claim.start]
     if rate is None or claim.kind != "share" or is_growth(words[: claim.start]) or len(before) < 2:
@@ -35,6 +38,19 @@ def rate_told(sentence: Sentence, claim: Claim) -> tuple[Bearer, ...]:
     if not 0 < low <= least:
         return ()
     return (Bearer("said_ratio", (part.text, whole.text), 100 * low / most, 100 * high / least),)
+
+
+def _in_brackets_behind(sentence: Sentence, claim: Claim) -> tuple[Bearer, ...]:
+    """The part that is told in the brackets behind a share: 4割弱である（1,800億円中700億円）."""
+    following = [one for one in sentence.numbers if one.start >= claim.end][:2]
+    if len(following) < 2 or not _OPENS.fullmatch(sentence.words, claim.end, following[0].start):
+        return ()
+    whole, part = following
+    if not _AMONG.fullmatch(sentence.words, whole.end, part.start) or None in (whole.low, whole.high, part.low, part.high):
+        return ()
+    (low, high), (least, most) = _bounds(part), _bounds(whole)
+    of = (part.text, whole.text)
+    return (Bearer("said_ratio", of, 100 * low / most, 100 * high / least),) if 0 < low <= least else ()
 
 
 def _are_alike(one: Claim, other: Claim) -> bool:

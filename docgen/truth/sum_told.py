@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from docgen.bearing.base_units import is_counted, same_unit
-from docgen.bearing.bearer import Bearer
+from docgen.bearing.bearer import Bearer, as_it_stands
 from docgen.bearing.computations import bearers
 from docgen.bearing.cue import Cue, cue
 from docgen.sentences.claim import Claim
@@ -20,6 +20,9 @@ _BOTH = re.compile(
 # 東部が250人、西部の190人と60人の開きがある; その差は60人.
 _APART = re.compile("(?:の|もの)?(?:差|開き|隔たり)(?!引)")
 _GAP = re.compile("(?:その|両[一-龥]{1,2}の|[一-龥]{1,4}間の)?(?:差|開き)は、?約?$")
+_EXCEEDS = re.compile("(?:ほど|も)?(?:上回|下回|多[いく]|少な|高[いく]|低[いく])")
+_OVER = re.compile("[)](?:を|より)、?約?")
+_IS_WITH = re.compile("(?:で(?:あり)?|と(?:なり)?)、[^、。0-9]{1,20}[(]")
 # 観光客600万人から宿泊客216万人を除いた384万人.
 _TAKEN = re.compile("を?(?:除いた|除く|差し?引いた|引いた|控除した)(?:残りの?)?約?")
 _FROM = re.compile("から|のうち、?")
@@ -41,7 +44,7 @@ _AMOUNTS = frozenset({"number", "share"})
 def sum_told(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     """The sum, or the difference, of the two numbers of its unit before a number; () where the sentence tells neither."""
     claim = own.claim
-    if told := _ratio(sentence, own) or _taken(sentence, own) or _of_list(sentence, own):
+    if told := _ratio(sentence, own) or _taken(sentence, own) or _of_list(sentence, own) or _beyond(sentence, claim):
         return told
     added = _BOTH.search(sentence.words, 0, claim.start) is not None
     apart = _APART.match(sentence.words, claim.end) or _GAP.search(sentence.words, 0, claim.start)
@@ -59,6 +62,22 @@ def sum_told(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
         low, high = greater[0] - smaller[1], greater[1] - smaller[0]
     how = "said_sum" if added else "said_difference"
     return (Bearer(how, tuple(one.text for one in before[-2:]), low, high),) if high > low else ()
+
+
+def _beyond(sentence: Sentence, claim: Claim) -> tuple[Bearer, ...]:
+    """How far the two numbers right before a claim are apart: 計は700億円で、電子の計（680億円）を20億円上回る."""
+    before = [one for one in sentence.numbers if one.end <= claim.start]
+    if len(before) < 2 or not _EXCEEDS.match(sentence.words, claim.end):
+        return ()
+    above, below = before[-2:]
+    named = _IS_WITH.fullmatch(sentence.words, above.end, below.start)
+    if named is None or _OVER.fullmatch(sentence.words, below.end, claim.start) is None:
+        return ()
+    alike = same_unit(above.unit, below.unit) and same_unit(below.unit, claim.unit)
+    if not alike or not above.kind == below.kind == "number":
+        return ()
+    (low, high), (least, most) = _added([above]), _added([below])
+    return (Bearer("said_difference", (above.text, below.text), low - most, high - least),)
 
 
 def _taken(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
@@ -81,7 +100,7 @@ def _taken(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
 def _of_list(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     """The sum of three numbers or more, each behind its name, which the claim sums up: 水産3件、農産5件及び畜産2件の計10件.
 
-    () where the table has the claim: then one of the list may be wrong.
+    () where the table has the claim, but not all of the list: then one of these may be wrong.
     """
     claim = own.claim
     before = [one for one in sentence.numbers if one.end <= claim.start]
@@ -93,7 +112,8 @@ def _of_list(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     listed = [one for one in before[first:] if _is_alike(one, claim)]
     if len(listed) < max(_LIST, len(before) - first) or _SOME.search(sentence.words, listed[0].end, claim.start):
         return ()
-    if any(bearer.bears(claim) for bearer in bearers(own)):
+    known = all(any(as_it_stands(fact).bears(one) for fact in own.table.facts) for one in listed)
+    if not known and any(bearer.bears(claim) for bearer in bearers(own)):
         return ()
     low, high = _added(listed)
     return (Bearer("said_sum", tuple(one.text for one in listed), low, high),)

@@ -29,7 +29,7 @@ NONE = re.compile(
     r"(?:な(?:い(?!わけ|とは)|く|か)|皆無|ゼロ|存在しない|[見み]られない|[見み]当たらない)"
 )
 
-CLEFT = re.compile(r"[ただるっしていえ]{0,4}のは、?")
+CLEFT = re.compile(r"[かただるっしていえ]{0,5}のは、?")
 """Matches what makes the words behind the subject: 前年を下回ったのは."""
 
 
