@@ -39,7 +39,7 @@ def _first_of(rest: str) -> Iterator[str]:
             if not rest.startswith(_AHEAD_OR_BEHIND):
                 yield from _first(rest[_opened(rest) : end - 1])
         elif (found := _CLASS.match(rest)) is not None:
-            yield found[1] or found[0]
+            yield re.sub("^-|-$", r"\\-", found[1] or found[0])
             end = found.end()
         elif rest and rest[0] not in "[.^$\\|)":
             yield re.escape(rest[0])

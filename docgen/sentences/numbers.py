@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from decimal import Decimal
 
+from docgen.sentences.beginnings import at_beginnings
 from docgen.sentences.bounds import ABOUT_BEFORE, AFTER, Interval, interval, several
 from docgen.sentences.claim import Claim, ClaimKind
 from docgen.sentences.numerals import KANJI, MIXED, numeral
@@ -27,11 +28,8 @@ _UNIT = (
     rf"(?:(?P<points>{POINTS})|(?P<share>{SHARE})|(?P<multiple>倍)|(?P<rank>{RANK})"
     rf"|(?P<duration>(?:{DURATION})(?!度|代|生|金|齢))|(?P<count>{COUNT}|{NAMED})(?P<per>{PER})?)?"
 )
-# All letters that a number with its words before it begins with: at the others nothing is tried.
-_BEGINS_ABOUT = "".join(word[0] for word in ABOUT_BEFORE.split("|"))
-_BEGINS = rf"[\d上下ト数△▲±+＋－\-○一二三四五六七八九十百千万億兆{_BEGINS_ABOUT}]"
-_NUMBER = re.compile(
-    rf"(?={_BEGINS})(?P<top>上位|下位|トップ)?(?:(?P<about>{ABOUT_BEFORE})\s*)?(?P<several>数(?=[十百千万億]))?"
+_NUMBER = at_beginnings(
+    rf"(?P<top>上位|下位|トップ)?(?:(?P<about>{ABOUT_BEFORE})\s*)?(?P<several>数(?=[十百千万億]))?"
     rf"(?:(?<![A-Za-z\d])(?P<sign>{_SIGN}))?(?<![A-Za-z\d])(?<!\d[.,])(?P<number>{_NUMERAL}|(?<=数)[十百千万億]+)"
     rf"(?:{_UNIT.replace('?P<', '?P<first_')}\s*(?P<to>～|ないし|-)\s*(?P<last_sign>{_SIGN})?(?P<last>{_NUMERAL}))?"
     rf" ?{_UNIT}(?P<after>{AFTER})?"

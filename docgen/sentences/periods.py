@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from docgen.model.period import Period, PeriodKind
+from docgen.sentences.beginnings import at_beginnings
 
 _YEAR = r"(?:(?:令和|平成|昭和)(?:元|\d{1,2})|(?:19|20)\d\d)"
 _DAY = r"\d{1,2}月(?:\d{1,2}日|末)?"
@@ -18,23 +19,20 @@ _ONE = (
     r"|FY\d{4}"
 )
 _TO = r"(?:～|-|から)"
-ABSOLUTE = re.compile(
-    r"(?=[令平昭F\d])(?:"
+ABSOLUTE = at_beginnings(
     rf"(?P<from>{_YEAR})(?P<from_unit>年度?|年度末)?{_TO}(?P<to>(?:{_YEAR}|\d\d?)(?:年度末|年度|年末|年(?!間|連続|続け|後|目)(?:{_DAY})?))"
     r"|(?P<years>(?<![\d,.])(?:19|20)\d\d～(?:19|20)\d\d(?![\d,.年]))"
-    rf"|(?P<one>{_ONE})(?:{_TO}(?P<day>{_DAY})(?!度))?|(?P<bare>(?<![\d年.]){_DAY}))"
+    rf"|(?P<one>{_ONE})(?:{_TO}(?P<day>{_DAY})(?!度))?|(?P<bare>(?<![\d年.]){_DAY})"
 )
-"""Matches a period that names its year (or its month and day), in half-width letters: first the letters that one begins
-with, so that at the others nothing is tried."""
+"""Matches a period that names its year (or its month and day), in half-width letters."""
 
 _OF_YEAR = "年(?:度末|度|末|産)?"
-RELATIVE = re.compile(
-    r"(?=[同前翌今昨本当来現第上下\d一二三四五六七八九十])(?:"
+RELATIVE = at_beginnings(
     rf"(?P<same>同{_OF_YEAR}(?!代|齢|次))|(?P<before>(?:前々|前){_OF_YEAR}(?:同期|同月末|同月|同日)?)"
     rf"|(?P<after>(?:翌々|翌){_OF_YEAR})"
     r"|(?P<count>\d{1,2}|[一二三四五六七八九十])年度?(?P<way>前(?!倒)|後)|(?P<now>(?:今|昨|本|当|来)年度?|現在)"
     rf"|(?P<ordinal>第[1-4一二三四]四半期)|(?P<half>(?<![以年地]){_HALF})"
-    r"|(?P<quarter>(?:前|翌)(?:四半期|期(?![一-龥]))))"
+    r"|(?P<quarter>(?:前|翌)(?:四半期|期(?![一-龥])))"
 )
 """Matches a period that is counted from the one named before it."""
 

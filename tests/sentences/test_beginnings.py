@@ -19,7 +19,7 @@ from docgen.truth.wording.extreme import _WORD
 from docgen.truth.wording.trend import _ANY
 
 _TEXTS = tuple(plain(case.text) for case in cases("tuned"))
-_WORDS = ("増加", "増え?", "(?<!増)減", "(?:大きく)?伸び", "(?P<low>下が|低い)", "[0-9]+割", r"(?:\(注\))", "過?半", "x{0,2}y", "z*増")
+_WORDS = ("増加", "増え?", "(?<!増)減", "(?:大きく)?伸び", "(?P<low>下が|低い)", "[0-9]+割", r"(?:\(注\))", "過?半", "x{0,2}y", "z*増", "[+-]")
 
 
 @pytest.mark.parametrize("pattern", [_ANY, _RELATION, _WORD, QUANTIFIER, _COURSE, _SUPERLATIVE, _PART_OF, _SAID], ids=range(8))
@@ -29,7 +29,7 @@ def test_what_rules_look_for_is_found_as_everywhere(pattern: re.Pattern[str]) ->
 
 
 @settings(max_examples=often(100), deadline=None)
-@given(st.lists(st.sampled_from(_WORDS), min_size=1, unique=True), st.text("増減加え大きく伸び下が低い3割(注)過半xyz", max_size=12))
+@given(st.lists(st.sampled_from(_WORDS), min_size=1, unique=True), st.text("増減加え大きく伸び下が低い3割(注)過半xyz+-*", max_size=12))
 def test_any_words_are_found_as_everywhere(words: list[str], text: str) -> None:
     pattern = "|".join(words)
     assert _spans(at_beginnings(pattern), text) == _spans(re.compile(pattern), text)
