@@ -44,6 +44,8 @@ class NameIndex:
                     yield Mention(place, end, name)
 
     def _at(self, text: str, place: int) -> str:
-        heads = (text[place : place + _HEAD], text[place])
-        named = (name for head in heads for name in self._by_head.get(head, ()) if text.startswith(name, place))
-        return next(named, "")
+        for head in (text[place : place + _HEAD], text[place]):
+            for name in self._by_head.get(head, ()):
+                if text.startswith(name, place):
+                    return name
+        return ""
