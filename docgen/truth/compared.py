@@ -18,6 +18,7 @@ from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.numbers import is_directed
 from docgen.sentences.periods import shifted
+from docgen.truth.against_column import against_column
 from docgen.truth.announced import is_growth
 from docgen.truth.years_lasting import years_lasting
 
@@ -54,7 +55,8 @@ def changes(own: Cue) -> tuple[Bearer, ...]:
     if found or len(own.periods) > 1:
         return found
     rows = [row for row in own.rows if row]
-    pairs = side_by_side(own) if len(rows) == 2 or (len(own.columns) == 2 and not rows) else ()
+    beside = side_by_side(own) if len(rows) == 2 or (len(own.columns) == 2 and not rows) else ()
+    pairs = against_column(own) or beside
     return tuple(bearer for new, old in pairs for bearer in _between(own.claim, new, old, level))
 
 
@@ -152,11 +154,9 @@ def _ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
         yield over
         return
     told = list(_before_it(own, ordered)) or list(_of_last_year(own, ordered)) or list(_of_growth(own, ordered))
-    if told := told or list(years_lasting(own, ordered)) or list(_of_years(own, ordered)):
+    then = _then(own, ordered)
+    if told := told or list(years_lasting(own, ordered)) or list(_of_years(own, ordered)) or ([then] if then else []):
         yield from told
-        return
-    if (then := _then(own, ordered)) is not None:
-        yield then
         return
     since = _since_in_clause(own, ordered)
     if since is not None:

@@ -33,6 +33,7 @@ _ELSEWHERE = re.compile(
     "[のが](?:い|お)?ない(?=[一-龥])|て(?:い|お)(?:ない|らず)(?=[一-龥])|(?:され|し|せ)なかった(?=[一-龥])"
 )
 _NOT_REACHED = re.compile("に(?:は|も)?(?:届|満た|達しな|達せ|及ば)")
+_TO_GO = re.compile("まで(?:に)?(?:は)?、?(?:あと|なお|残り|残す|約?[0-9][^、。]{1,12}?を?残)")
 _OF_SOMETHING = re.compile(
     r"が(?:未|残|不足|不用|[^、。はがを0-9]{0,6}(?:ず|な[いかくし])(?:[、。にっ]|$))|(?:の|を|は)?(?:うち|[一-龥々]{2,}の)"
     r"|の(?!水準|規模|半分|半数|増加|減少|上昇|低下|伸び|割合|大台|合計|[一-龥]{0,3}(?:超過|黒字|赤字|不足))(?=[一-龥々ァ-ヴー]{2,})"
@@ -141,7 +142,12 @@ def is_about(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
 
 def is_mark(sentence: Sentence, claim: Claim) -> bool:
     """Whether a number is a mark that is not reached, and no value: 40万人 of 40万人に届かなかった."""
-    return _NOT_REACHED.match(sentence.words, claim.end) is not None
+    return _NOT_REACHED.match(sentence.words, claim.end) is not None or is_to_go(sentence, claim)
+
+
+def is_to_go(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a number is one to which something is left: 9割 of 9割まで5.9ポイントを残す."""
+    return _TO_GO.match(sentence.words, claim.end) is not None
 
 
 def _is_of_class(sentence: Sentence, claim: Claim, table: FactTable) -> bool:

@@ -13,7 +13,7 @@ from docgen.bearing.evidence import Evidence, Statement
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
-from docgen.truth.context import are_numbered_apart, telling_words, words_behind
+from docgen.truth.context import are_numbered_apart, is_to_go, telling_words, words_behind
 from docgen.truth.nearly import is_opposite, nearly
 from docgen.truth.sentence import Sentence, sentences
 from docgen.truth.spoken_of import SpokenOf
@@ -81,7 +81,7 @@ def _sentences(statements: Iterable[Statement]) -> Iterator[Sentence]:
 def _said(read: Iterable[Sentence]) -> Iterator[Said]:
     for sentence in read:
         for claim in sentence.numbers:
-            compared = _COMPARED.match(sentence.words, claim.end) is not None
+            compared = _COMPARED.match(sentence.words, claim.end) is not None or is_to_go(sentence, claim)
             before = telling_words(sentence, claim) - _WIDE
             if claim.kind in _KINDS and claim.unit and before and not compared and not sentence.is_aside(claim):
                 yield Said(claim, sentence, before, words_behind(sentence, claim))

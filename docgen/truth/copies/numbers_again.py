@@ -15,6 +15,7 @@ from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
+from docgen.truth.context import is_to_go
 from docgen.truth.copies.alike import statements_of
 from docgen.truth.copies.durations_again import durations_again
 from docgen.truth.nearly import SURE, nearly
@@ -55,7 +56,7 @@ def numbers_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
     for sentence in sentences:
         sources = [_source(*like) for like in statements.like(sentence)] if sentence.numbers else []
         for claim in sentence.numbers if sources else ():
-            if (claim.unit, _middle(claim)) in cells or sentence.is_aside(claim):
+            if (claim.unit, _middle(claim)) in cells or sentence.is_aside(claim) or is_to_go(sentence, claim):
                 continue
             if claim.kind in _KINDS and not _AGAINST.match(sentence.words, claim.end):
                 breach = _judged(sentence, _dated(claim, sentence), sources)

@@ -13,7 +13,7 @@ from docgen.sentences.beginnings import at_beginnings
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
-from docgen.truth.context import WORD
+from docgen.truth.context import WORD, is_to_go
 from docgen.truth.copies.alike import statements_of
 from docgen.truth.sentence import Sentence, sentences
 
@@ -79,7 +79,8 @@ def _portions(sentence: Sentence) -> Iterator[tuple[int, int, Bounds]]:
         return
     taken: list[int] = []
     for claim in sentence.numbers:
-        if claim.kind == "share" and (_ROUGH.search(claim.text) or _RATE.search(sentence.words)):
+        rough = _ROUGH.search(claim.text) or _RATE.search(sentence.words)
+        if claim.kind == "share" and rough and not is_to_go(sentence, claim):
             taken.append(claim.start)
             yield claim.start, claim.end, _bounds(sentence.words, claim)
     for match in _SAID.finditer(sentence.words):

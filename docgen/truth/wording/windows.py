@@ -138,7 +138,8 @@ def _since_then(sentence: Sentence, known: Sequence[Claim], at: int, series: Ser
 
 def _last_named(sentence: Sentence, begin: int, series: Series) -> int | None:
     """The place in a series of the last period that is named before ``begin``."""
-    before = [claim.period for claim in sentence.claims if claim.kind == "period" and claim.end <= begin]
+    named = [claim for claim in sentence.claims if claim.kind == "period" and claim.end <= begin]
+    before = [claim.period for claim in named if not _BEFORE.fullmatch(claim.text)]
     return _index(before[-1], series) if before else None
 
 
@@ -161,6 +162,9 @@ def _bracketed(sentence: Sentence, end: int, periods: Sequence[Claim]) -> list[C
 def _of_one(sentence: Sentence, begin: int, at: int, claim: Claim, index: int, last: int) -> Windows:
     """The windows where one period is named: since it, or up to it."""
     words = sentence.words
+    if _BEFORE.fullmatch(claim.text) and index < last:
+        # 2021年度に、前年度の: from the one before that of another part, to that one.
+        return Windows((Window(index, index + 1),), True)
     if _SINCE.match(words, claim.end, max(at, claim.end)) and index < last:
         return Windows((Window(index, last),), True)
     next_year = words.startswith("翌", claim.start - 1) or claim.text.startswith("翌")

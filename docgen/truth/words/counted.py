@@ -25,6 +25,7 @@ from docgen.truth.wording.windows import windows
 _SUBJECT = re.compile(
     r"[ただるっしていえ]{0,4}(?:の|(?<=[たる])(?P<noun>[一-龥ァ-ヴー]{1,8}))(?:は|が)、?(?P<names>[^。はが0-9]*)"
 )
+_OF = re.compile("の?(?:うち|中)、?(?:の)?(?=[0-9一二三四五六七八九十])")
 _NOT_ALL = re.compile("うち|ほか|除|以外|など|残")
 
 
@@ -45,13 +46,16 @@ def counts_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
 def _counted(sentence: Sentence) -> Iterator[tuple[Predicate, Claim, int]]:
     """What is said of how many: the predicate, and the count behind it."""
     counts = list(counting(sentence))
-    if not counts or _NOT_ALL.search(sentence.words):
+    if not counts or _NOT_ALL.search(_OF.sub("", sentence.words)):
         return
     said: list[Predicate] = [one for one in comparisons(sentence) if one.number is None]
     said += [one for one in trends(sentence) if one.does != "flat"]
     for predicate in said:
         subject = _SUBJECT.match(sentence.words, predicate.end)
         behind = [(claim, number) for claim, number in counts if subject and claim.start == subject.end()]
+        if behind and (of := _OF.match(sentence.words, behind[0][0].end)):
+            # 5県中2県: the first is all that there are.
+            behind = [(claim, number) for claim, number in counts if claim.start == of.end()]
         yield from ((predicate, claim, number) for claim, number in behind)
 
 
