@@ -14,7 +14,8 @@ from docgen.value import value
 
 # Endings that a sentence may leave out: 輸出額 is named by 輸出.
 _ENDINGS = (
-    *("予算額", "件数", "社数", "機数", "者数", "人数", "の数", "の割合", "割合", "額", "数", "率", "量", "費", "向け"),
+    *(f"{counter}数" for counter in "件社機者人冊戸校館床台基頭本便棟店"),
+    *("予算額", "の数", "の割合", "割合", "額", "数", "率", "量", "費", "向け"),
     *("値", "類型", "している", "がある"),
 )
 _DIGITS = re.compile(r"[\d.,\-]*")

@@ -52,6 +52,7 @@ _MEASURES = {
 _PLACES, _HEAD = frozenset("県市町村区道府都国"), 2
 _JOINED = re.compile("([一-龥々])の?＿")
 # Behind a name: a longer word, of something else (執行残, 輸出先).
+_OKURIGANA = re.compile("＿[しりいえき](?=[はがもを])")
 _LONGER = re.compile("＿([残先元側差])(?![一-龥])")
 # Behind a name: what it is a name of.
 _SUFFIX = re.compile(
@@ -225,7 +226,7 @@ def _unknown(spoken: str, known: str, labels: tuple[str, ...]) -> tuple[str, ...
     """The words of a text that are no labels, and that what is ``known`` does not have."""
     for mention in reversed(mentions(spoken, labels)):
         spoken = f"{spoken[: mention.start]}＿{spoken[mention.end :]}"
-    telling = _COMMON.sub("、", _SUFFIX.sub("＿", re.sub("[「『]＿[」』]", "＿", spoken)))
+    telling = _COMMON.sub("、", _SUFFIX.sub("＿", _OKURIGANA.sub("＿", re.sub("[「『]＿[」』]", "＿", spoken))))
     joined = [text for text in _JOINED.findall(telling) if text not in _HARMLESS]
     joined += _OTHER_TOPIC.findall(telling)
     joined += _LONGER.findall(telling)

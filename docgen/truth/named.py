@@ -18,6 +18,7 @@ from docgen.bearing.selection import is_total
 from docgen.sentences.plain import plain
 from docgen.truth.announced import announced
 from docgen.truth.as_beside import as_beside
+from docgen.truth.at_another import at_another
 from docgen.truth.changes_compared import as_change, as_multiple, changes_compared
 from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide
@@ -158,6 +159,8 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         return None
     if known and claim.kind == "number" and not is_before(own):
         expected = (*expected, *map(as_it_stands, at_its_period(own)))
+    if known and (told := at_another(own)):
+        return Named(False, True, told, claim.unit)
     slip = _slip(own, expected, known)
     alone = sentence.statement.where is None and not sentence.statement.on
     if slip is None and known and alone and has_digits(claim, 2) and not can_be_computed(own):

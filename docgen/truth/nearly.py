@@ -9,6 +9,7 @@ from docgen.bearing.bearer import Bearer
 from docgen.sentences.claim import Claim
 
 _SIDED = re.compile("(?P<below>弱|近く)$|(?:強|余り|余)$")
+_CLOSE = 20  # of few digits, a value is another only where it is this much nearer than it is printed
 SURE = 3
 """From how many digits on one that differs tells a slip; fewer digits are too often nearly alike."""
 
@@ -88,5 +89,5 @@ def _is_scaled(value: Decimal, right: Decimal, step: Decimal, digits: int) -> bo
     tens = right.adjusted() - value.adjusted()
     scaled = right.scaleb(-tens)
     significant = len(_digits(value, step).rstrip("0"))
-    meets = abs(scaled - value) <= step / 2 if significant >= SURE else scaled == value
+    meets = abs(scaled - value) <= (step / 2 if significant >= SURE else step / _CLOSE)
     return bool(tens) and abs(tens) <= 4 and significant >= digits - 1 and meets
