@@ -178,7 +178,7 @@ _SHARE_OF = re.compile(r"の約?[\d.]+(?:%|割|分の\d)[^、。]{0,4}を")
 # Between the name of a part and that of what it is a part of: 通信販売に関する相談.
 _EXTREME = re.compile("(?:で|と)最も[一-龥]{1,2}(?:い|かった|な)")
 _OF_ALL = re.compile(r"全体の(?:うち|約|ほぼ)?$")
-_OF = re.compile(r"(?:全体)?(?:のうち|に占める割合は|の)約?$")
+_OF = re.compile(r"[しりいえき]?(?:全体)?(?:のうち|に占める割合は|の)約?$")
 
 
 def _clause(sentence: str, claim: Claim) -> tuple[int, int]:

@@ -52,7 +52,7 @@ _MEASURES = {
 _PLACES, _HEAD = frozenset("県市町村区道府都国"), 2
 _JOINED = re.compile("([一-龥々])の?＿")
 # Behind a name: a longer word, of something else (執行残, 輸出先).
-_OKURIGANA = re.compile("＿[しりいえき](?=[はがもを])")
+_OKURIGANA = re.compile("＿[しりいえき](?=[はがもをにでのと])")
 _LONGER = re.compile("＿([残先元側差])(?![一-龥])")
 # Behind a name: what it is a name of.
 _SUFFIX = re.compile(
