@@ -34,6 +34,7 @@ _SAYS = re.compile(
 _BESIDE = 20
 """Characters behind a number within which it may be denied of all."""
 _FALLS_BELOW = re.compile("を(?:大きく|わずかに|大幅に|やや)?(?:下回(?!ら)|割り込|割[るっ])")
+_TELLS_OF = re.compile("[でと]、?(?:最も|一番|いちばん)[一-龥]{1,2}[ぁ-ん]{1,2}")
 _AMOUNTING = re.compile("の約?[0-9][^、。はが]{0,8}に(?:当た|相当す)る約?")
 _SHORT_OF = re.compile("(?:だけ|ほど)?(?:及ば|届か|足りな|足りず|不足)")
 """Behind a number: it is how far something else is off."""
@@ -56,7 +57,7 @@ def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
         known = set(map(id, spoken_of))
         for claim in claims:
             one = _judged(sentence, claim, spoken_of)
-            if one is not None and one.borne:
+            if one is not None and (one.borne or _is_of_next(sentence, claim, spoken_of)):
                 continue
             if one is not None or has_digits(claim, SURE):
                 labelled = by_label.in_sentence(sentence.words, claim.unit if claim.kind == "number" else None)
@@ -66,6 +67,20 @@ def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
                 continue
             if not _is_goal(sentence, claim, whole.about(sentence)):
                 yield _breach(sentence, claim, one, spoken_of)
+
+
+def _is_of_next(sentence: Sentence, claim: Claim, tables: Sequence[FactTable]) -> bool:
+    """Whether a number is that of a row or a period that it tells of behind it: 3日 of 3日で最も少ない9月."""
+    match = _TELLS_OF.match(sentence.words, claim.end)
+    if match is None:
+        return False
+    dated = [one.period for one in sentence.claims if one.kind == "period" and one.start == match.end()]
+    return any(
+        same_unit(claim.unit, fact.unit) and as_it_stands(fact).bears(claim)
+        for table in tables
+        for fact in table.facts
+        if (fact.row and sentence.words.startswith(plain(fact.row), match.end())) or fact.period in dated
+    )
 
 
 def _is_bare(sentence: Sentence) -> bool:

@@ -24,6 +24,8 @@ _OF_MARK = re.compile("再掲|再録|まとめ|概要|要旨|要点|要約|総�
 # So much of a sentence's words must stand in a statement: less where the sentence says that it is a copy.
 _MARKED, _UNMARKED, _SURELY = 0.4, 0.6, 0.75
 _TENS, _SHARED = 9, 2
+_BY = "(?:で(?:は|も)?|によ(?:ると|れば|り)|から)、?"
+"""Behind what a page is called: it is what the sentence is taken from (先行調査によると)."""
 _MOST = 64
 """Pairs of letters that more statements than this have tell none apart."""
 
@@ -125,7 +127,8 @@ def _sure(sentence: Sentence, other: Statement, marked: bool) -> bool | None:
 def _refers(words: str, other: Statement) -> bool:
     """Whether a sentence names the place of a statement that stands on no slide: 別表2, 第3表, p.18."""
     page = plain(other.page)
-    return page in words and re.search("[0-9]", page) is not None
+    numbered = re.search("[0-9]", page) is not None
+    return page in words and (numbered or re.search(f"{re.escape(page)}{_BY}", words) is not None) if page else False
 
 
 def _share(sentence: Sentence, other: Statement) -> bool:

@@ -18,6 +18,8 @@ Noun = tuple[int, str, str]
 """Where a noun begins, the noun, and the particle behind it: "" right before a number."""
 
 _CHUNK = re.compile(r"(?P<noun>[一-龥々ァ-ヴーA-Za-z]{2,})(?P<particle>では|には|[のはがをにで]|(?=[0-9]))")
+_HOLDER = re.compile(r"(?P<noun>[一-龥々ァ-ヴー]{2,}|[ぁ-ん]{2,3}[一-龥]{2,})(?:のうち|[のはがで]|では|には)、?約?$")
+_TOPIC = re.compile(r"(?P<noun>[一-龥々ァ-ヴー]{2,})は、[^はが]*$")
 _SAYS_NOTHING = re.compile(
     "再掲|調査|結果|本資料|今回|合計|総数|全体|割合|件数|内訳|時点|対象|実績|年間|年度|以上|以下|未満|現在|前年|まとめ|先行|既存|概要|要旨|我が国|平均|一方|およそ|うち"
 )
@@ -51,6 +53,10 @@ def subjects_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterato
 def _swapped(words: str, claim: Claim, told: str, other: Claim) -> Iterator[tuple[Noun, str]]:
     """The nouns of a clause that stand for another of the original, of the same particle, each with that."""
     theirs = [noun for noun in _nouns(told, other) if noun[1] not in words]
+    of_own, of_theirs = _holder(words, claim), _holder(told, other)
+    if of_own is not None and of_theirs is not None and _are_two(of_own[1], of_theirs[1], words, told):
+        yield of_own, of_theirs[1]
+        return
     for own in _nouns(words, claim):
         before = own[0] < claim.start
         alike = {one for at, one, particle in theirs if particle == own[2] and (at < other.start) == before}
@@ -66,6 +72,20 @@ def _nouns(words: str, claim: Claim) -> list[Noun]:
     found = (match for span in spans for match in _CHUNK.finditer(words, *span))
     nouns = ((match.start(), match["noun"], match["particle"]) for match in found)
     return [noun for noun in nouns if not _SAYS_NOTHING.search(noun[1])]
+
+
+def _are_two(own: str, other: str, words: str, told: str) -> bool:
+    """Whether the nouns that have a number in two texts are of different things."""
+    if other in words or own in told or _SAYS_NOTHING.search(own + other):
+        return False
+    return _is_another(own, other, told)
+
+
+def _holder(words: str, claim: Claim) -> Noun | None:
+    """The noun that has a number: right before it (小売店の22.8%), or the topic of the sentence (小売店は)."""
+    right = _HOLDER.search(words, 0, claim.start)
+    found = right or _TOPIC.search(words, 0, claim.start)
+    return (found.start("noun"), found["noun"], "は") if found is not None else None
 
 
 def _is_another(own: str, other: str, told: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from docgen.truth.counts import by_thresholds, enumerated, items, listed, members, rows
+from docgen.truth.counts import by_thresholds, enumerated, items, listed, members, rows, stretches
 
 RULES = (
     enumerated.counts_of_names,
     enumerated.counts_of_lines,
     listed.counts_of_ranges,
     listed.counts_of_lists,
+    stretches.counts_of_stretches,
     rows.counts_by_words,
     by_thresholds.counts_by_thresholds,
     items.counts_of_items,

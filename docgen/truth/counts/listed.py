@@ -21,7 +21,7 @@ _ITEM = re.compile(r"(?P<group>[A-Za-z\d]+)(?P<sign>[-.])(?P<number>\d+)")
 _ANNOUNCED = re.compile("(?:次|以下|下記|(?:次|以下)に(?:示す|掲げる))の$|をはじめ(?:と(?:する|した))?、?$")
 _KINDS = frozenset({"分野", "柱", "観点", "領域", "方針", "類型", "種類", "方向"})
 _WHOLE = re.compile("全て|すべて|全(?=$)|合わせて|合計|総数|計(?=$)|全部")
-_REST = re.compile("ほか|他に|残り|残る|以外")
+_REST = re.compile("ほか|他に|残り|残る|以外|除[くいけき]")
 
 
 def counts_of_ranges(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:

@@ -59,15 +59,24 @@ def counts_by_words(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
                     yield miscount_of_rows(sentence, claim, "、".join((*scope, behind)), told.pop(), table)
                 continue
             named = own or ([] if of_which else topic)
-            sure = named and _is_of(claim, table) and not _NOT.search(segment) and not _is_value(claim, table)
+            sure = named and _is_of(claim, table) and not _is_value(claim, table)
+            sure = sure and not _NOT.search(_without(segment, named))
             # 減少は特許数(2区分): those of a column alone.
-            sure = sure and not _is_of_column(segment, own, heads) and not bounded
+            others = [head for at, head in enumerate(heads, 1) if not any(named[:1] == [*row[at : at + 1]] for row in rows)]
+            sure = sure and not _is_of_column(segment, own, others) and not bounded
             counts = _counts(rows, named, before) if sure else {number}
             if number not in counts:
                 right = min(counts, key=lambda one: abs(one - number))
                 yield miscount_of_rows(sentence, claim, "、".join(named), right, table)
             before += named
             topic = []
+
+
+def _without(segment: str, words: Sequence[str]) -> str:
+    """A segment without some words, which may deny by themselves: 目標なし."""
+    for word in words:
+        segment = segment.replace(word, "＿")
+    return segment
 
 
 def _behind(sentence: Sentence, claim: Claim, words: Sequence[str]) -> str:

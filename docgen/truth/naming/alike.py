@@ -17,7 +17,10 @@ _KANA = re.compile("[ぁ-ん]+")
 # What a body, a plan or a programme is called at the end, where a second name often differs.
 _BODY = re.compile(
     "機構|研究(?:所|センター)|支援(?:センター|事業)|所|センター|院|財団|協会|機関|プログラム|事業|プロジェクト|計画|戦略|構想|プラン"
+    "|組合|連合会?|連盟|協同組合|協議会|振興会|公社|局|事務所|支所|出張所"
 )
+# Parts of names that are put for each other: 女子大学 and 女学院大学, 確保 and 育成.
+_PUT_FOR = ("女子|子|女学院|学院|学園", "育成|確保|養成|定着", "支援|推進|促進|振興", "整備|改良|更新")
 # What a meeting is called at the end: one and the same is not both, but those of short names may be two.
 _MEETING = re.compile(
     "(?:有識者|専門家|関係者|連絡|推進)?(?:会議|検討会|研究会|懇談会|審議会|協議会|(?:検討)?委員会)|討会|究会|談会|員会"
@@ -48,6 +51,8 @@ def nearly(written: str, name: str) -> bool:
     """
     if (dates := _DATED.findall(name)) != _DATED.findall(written) or (dates and not is_proper(name)):
         return False
+    if written == f"{name}校" and name.endswith("大学"):
+        return True
     if written == name or min(len(written), len(name)) < _SHORTEST - 1 or len(name) < _SHORTEST:
         return False
     if _NUMBERED.findall(written) != _NUMBERED.findall(name) or bare(written) == bare(name):
@@ -101,5 +106,6 @@ def _is_exchange(lost: str, put: str, name: str, start: int, inner: bool) -> boo
         return not any(lost in letters and put in letters for letters in CONTRASTS)
     if _BODY.fullmatch(lost) and _BODY.fullmatch(put):
         return start >= 4
-    enough = len(name) >= 6 if set(lost) & set(put) else len(name) >= 4 * longest
+    kin = any(re.fullmatch(parts, lost) and re.fullmatch(parts, put) for parts in _PUT_FOR)
+    enough = len(name) >= 6 if kin or set(lost) & set(put) else len(name) >= 4 * longest
     return inner and is_proper(name) and enough

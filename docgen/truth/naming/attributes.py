@@ -23,11 +23,11 @@ Column = tuple[str, str]
 _LETTER = re.compile(r"[一-龥々ァ-ヴーA-Za-z0-9]")
 _ACT = (
     "実施|担当|行[いうっわ]|所管|公表|作成|策定|まとめ|運営|主催|制定|決定|始ま|始め|開始|設立|創設|発足|刊行|発行|定め|提供|管理|立ち上|所在|位置|"
-    "置[きくか]|立地|スタート|着手"
+    "置[きくか]|立地|スタート|着手|進め|後押し|取り組"
 )
 # What a value is before the thing: 人材課が担当するA-2, 2022年度に始まったX, 参考指標「X」.
 _BEFORE = re.compile(
-    rf"(?:の|による|である|[^、。]{{0,2}}に(?:区分|分類|当た|位置付け)[^、。]{{0,5}}?|[^、。]{{0,2}}として(?:いる)?|(?:{_ACT})の|が(?:{_ACT})[^、。]{{0,5}}?|(?:に|から)[^、。]{{0,4}}?(?:{_ACT})[^、。]{{0,5}}?|にある|を単位とする)?"
+    rf"(?:の(?:一つ|1つ)(?:である|、|として)?|の|による|である|[^、。]{{0,2}}に(?:区分|分類|当た|位置付け)[^、。]{{0,5}}?|[^、。]{{0,2}}として(?:いる)?|(?:{_ACT})の|が(?:{_ACT})[^、。]{{0,5}}?|(?:に|から)[^、。]{{0,4}}?(?:{_ACT})[^、。]{{0,5}}?|にある|を単位とする)?"
     r"(?:[一-龥]{0,4})[「『(]?"
 )
 # A list of all that have a value: 参考指標は、K-103及びK-202である.
@@ -45,6 +45,10 @@ _AFTER = re.compile(
 # A-2（、新規） and 〔資料：家計調査〕: what stands in brackets behind a thing is its own.
 _IN_BRACKET = re.compile("[一-龥]{0,4}[)）]")
 _LABELLED = re.compile(r"(?P<label>[一-龥]{2,6})[:：]\s*[「『]?$")
+_AS_OF = re.compile("(?:時点|現在|末時点)の(?:値|数値|もの|データ|調べ)")
+# 単位は、K-101が億円、K-201が人である: the head of a column, then pairs.
+_HEAD = re.compile(r"(?:^|[、。])(?P<head>[一-龥]{2,6})は、?[^、。]*?(?:、[^、。]*?)*$")
+_PAIRED = re.compile("[、。]|で(?:ある|、|。)|$")
 # K-07のみで、主要指標にはない: what is not among them is said.
 _NONE_OF = re.compile("[^、。]{0,6}に(?:は|も)(?:な[いく]|存在し|該当し|見当たら|含まれ(?:な|ず))")
 _SOURCES = frozenset({"出典", "資料", "出所", "典拠", "調査"})
@@ -185,9 +189,14 @@ def _is_said(words: str, one: Named, at: Mention, column: str) -> bool:
     if _NONE_OF.match(words, at.end):
         return False
     between = words[at.end : one.start] if at.end <= one.start else words[one.end : at.start]
+    if label_period(at.name) is not None and _AS_OF.match(words, at.end) and re.fullmatch("[」』]?は、?", between):
+        return True
     if label_period(at.name) is not None and not re.search(rf"{_ACT}|^[」』]?[(]", between):
         return at.end > one.start and re.match(rf"(?:に|から)?[^、。]{{0,12}}?(?:{_ACT})", words[at.end :]) is not None
     if at.end <= one.start or _AT_ONCE.fullmatch(between):
+        return True
+    listed = _HEAD.search(words, 0, one.start)
+    if listed is not None and listed["head"] in column and _PAIRED.match(words, at.end):
         return True
     said = _AFTER.match(words, at.end) or _PREDICATED.match(words, at.end)
     return bool(said or _says(words, at.end, column) or _goes_on(words, at.end, one))
@@ -222,6 +231,9 @@ def _other_periods(sentence: Sentence, one: Named, own: Period) -> Iterator[Ment
     """The one period of a sentence, if something began or was published in it, and it does not meet the thing's own."""
     periods = [claim for claim in sentence.claims if claim.kind == "period"]
     if len(periods) != 1 or periods[0].period is None or _meet(periods[0].period, own):
+        return
+    every = (label_period(value) for value in one.entity.attributes.values())
+    if any(other is not None and _meet(periods[0].period, other) for other in every):
         return
     [claim] = periods
     began = re.match(rf"(?:に|から)[^、。]{{0,12}}?(?:{_ACT})", sentence.words[claim.end :])

@@ -27,6 +27,9 @@ _BEFORE_HEADING = re.compile(r"\s*(?:[(【\[][^()]{1,8}[)】\]])?\s*")
 _CALLED = re.compile(
     r"(?:は|とは|の(?:名称|題名|名)は)、?(?=[「『][^」』]+[」』](?:である|です|とい|とする|。|を(?:示|測|捉|表|指)|$))"
 )
+_PREDICATE = re.compile(
+    r"(?:は|とは|[がで](?:示|測|捉え|表)[ぁ-ん]{0,3}のは)、?(?P<name>[^「『」』、。()はが]{4,30}?)(?:である|です|を(?:示|表)[^、。]{0,4})(?:。|$)"
+)
 _IS = re.compile(r"[」』)]?(?:は|とは|の名称は|の題名は|の名は|:)、?[「『]?")
 # A line of pairs: 米:K-1 野菜:K-2.
 _PAIRED = re.compile(r"[」』)]?:\s*[「『]?")
@@ -43,6 +46,7 @@ _GOES_ON = re.compile(r"[」』]|[、,。]|と(?:いう|する|略す)|\s*$")
 _RANGE_BEFORE = re.compile(r"[0-9一-龥)]\s*[～―]\s*$")
 _ALIKE = 0.6
 _SHORTEST = 4
+_TAIL = 2
 
 
 @value(frozen=True, slots=True)
@@ -106,12 +110,20 @@ def _misnamed(words: str, one: Named, known: Known) -> int | None:
     if not titles or len(text) < _SHORTEST - 2 or any(text in title and beside.opening for title in titles):
         return None
     ratio = max(SequenceMatcher(None, text, title, autojunk=False).ratio() for title in titles)
+    if beside.opening == "は":
+        # A predicate that is nearly the name: of the same last word, in as many letters or so.
+        near = any(text[-_TAIL:] == title[-_TAIL:] and text not in title for title in titles)
+        return beside.end if near and ratio >= _ALIKE else None
     alike = ratio >= _ALIKE or any(title in text for title in titles)
     divider = not beside.opening and one.start > 0
     return beside.end if alike or divider or beside.opening == "「" else None
 
 
 def _beside(words: str, one: Named) -> Beside | None:
+    predicate = _PREDICATE.match(words, one.end) if one.by_id else None
+    if predicate is not None:
+        start, stop = predicate.span("name")
+        return Beside(start, stop, stop, "は")
     place = one.end + (words[one.end : one.end + 1] in _CLOSING.values() and not one.by_id)
     said = _CALLED.match(words, one.end) if one.by_id else None
     if said is not None:
@@ -140,7 +152,7 @@ def _of_no_id(sentence: Sentence, named: Sequence[Named], known: Known) -> Itera
 
 def _wrong_places(sentence: Sentence, named: Sequence[Named]) -> Iterator[Breach]:
     """The only item that a sentence names, said to be the third where it is the second."""
-    if len({one.entity.names for one in named}) != 1 or not named[0].entity.of.startswith("list"):
+    if len({one.entity.names for one in named}) != 1 or not named[0].entity.of.startswith(("list", "contents")):
         return
     match = _PLACE.search(sentence.words, named[-1].end)
     numbers = {number[-1] for _, number in named[0].entity.keys}

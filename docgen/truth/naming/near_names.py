@@ -21,6 +21,8 @@ _SHORTEST = 5
 _SPARE = 3
 # So much of a text must be a name that stands as it should: the short form 月見研 is in the name 月見研究機関, too.
 _COVERED = 0.6
+_LONG = 6
+"""Letters that the titles of two documents must begin or end with alike to be one."""
 _LETTER = re.compile(r"[一-龥々〆ヶァ-ヴーA-Za-z0-9]")
 _KANA = re.compile(r"[ぁ-ん]")
 _RUN = re.compile(r"(?:(?!及び|並びに|又は|若しく)[一-龥々〆ヶァ-ヴー・A-Za-z0-9])+")
@@ -35,7 +37,7 @@ def known_names(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
     """A name that is nearly one of those that the evidence states, and none of them."""
     names = tuple(dict.fromkeys(_stated(evidence)))
     every = NameIndex(name for name in names if len(name) >= _ANCHOR)
-    anchors = _anchors(name for name in names if len(name) >= _SHORTEST)
+    anchors = _anchors(name for name in names if len(name) >= _SHORTEST or name.endswith("大学"))
     editions = tuple(filter(None, map(_edition, evidence.names)))
     for sentence in sentences:
         yield from _of_another_edition(sentence, editions)
@@ -44,10 +46,29 @@ def known_names(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
         for start, end, written, near in _candidates(words, anchors):
             needed = _COVERED * (end - start)
             free = not any(begin < end and start < stop and needed <= stop - begin for begin, stop in taken)
+            free = free or (written.endswith("大学校") and written not in names)
             name = next((name for name in near if nearly(written, name)), None) if free else None
+            if name is None and free and words[start - 1 : start] in ("「", "『"):
+                name = next((name for name in near if _is_document(written, name)), None)
             if name is not None:
                 taken.append((start, end))
                 yield _breach(sentence, start, end, name)
+
+
+def _is_document(written: str, name: str) -> bool:
+    """Whether a title in quotes is that of a document but for its end or beginning: …に関する方針 for …に関する考え方."""
+    if not (is_proper(written) and is_proper(name)) or re.search("[0-9]", written + name):
+        return False
+    if written in name or name in written:
+        return False
+    first, last = _alike(written, name), _alike(written[::-1], name[::-1])
+    covered = first + last >= _COVERED * min(len(written), len(name))
+    return max(first, last) >= _LONG and covered and "に関する" in written
+
+
+def _alike(first: str, second: str) -> int:
+    """How many letters two texts begin with alike."""
+    return next((at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other), 0)
 
 
 def _edition(name: str) -> tuple[re.Pattern[str], str, str] | None:

@@ -15,6 +15,10 @@ from docgen.truth.wording.stated import is_wished
 
 _OFF = re.compile(r"目標(?:値|水準)?(?:[(][^()]*[)])?(?:の[^、。はが]{1,12})?(?:を|より|に対し(?:て)?)、?(?:約)?$")
 _EXCEEDS = re.compile("(?:ほど|も)?(?:上回|下回|超え|超過)")
+_SIDE = re.compile(
+    "(?:ほど|も|だけ)?(?:(?P<more>多[いくか]|高[いくか]|大き[いくか])|(?P<less>少な[いくか]|低[いくか]|小さ[いくか])"
+    "|(?P<above>上(?!回|昇))|(?P<below>下(?!回|落)))"
+)
 _TO_GO = re.compile(r"目標(?:値)?(?:の[^、。はが]{1,12})?まで(?:に)?(?:は)?、?(?:あと|なお|残り)(?:約)?$")
 _PART = re.compile(r"目標(?:値)?(?:[(][^()]*[)])?の約?$")
 _ROUGH = re.compile("割|分の")
@@ -39,7 +43,7 @@ def distances_told(sentence: Sentence, aim: Aim) -> Iterator[Told]:
     gap = abs(aim.target - aim.values[0])
     for claim in sentence.numbers:
         words = sentence.words
-        if _OFF.search(words, 0, claim.start) and _EXCEEDS.match(words, claim.end):
+        if _OFF.search(words, 0, claim.start) and (_EXCEEDS.match(words, claim.end) or _SIDE.match(words, claim.end)):
             expected = _of_gap(claim, gap, aim)
         elif _TO_GO.search(words, 0, claim.start) and claim.unit in _PLACES and aim.unit == "位":
             expected = gap
@@ -51,12 +55,26 @@ def distances_told(sentence: Sentence, aim: Aim) -> Iterator[Told]:
             continue
         else:
             continue
+        side = _SIDE.match(words, claim.end)
+        way = _side(side, aim) if side is not None and expected is not None else 0
+        if side is not None and way * (aim.values[0] - aim.target) < 0:
+            yield claim, side.end(), "少ない" if way > 0 else "多い"
+            continue
         if expected is not None and not (claim.admits(expected) or claim.admits(-expected)):
             yield claim, claim.end, spelled(expected, claim.unit)
 
 
+def _side(side: re.Match[str], aim: Aim) -> int:
+    """On which side of the target a value is said to be: 1 for a greater number, -1 for a lesser one; 0 where unclear."""
+    if aim.unit == "位":
+        return -1 if side["above"] else 1 if side["below"] else 0
+    return 1 if side["more"] else -1 if side["less"] else 0
+
+
 def _of_gap(claim: Claim, gap: Decimal, aim: Aim) -> Decimal | None:
     """The gap as a number tells it: in its unit, in points, or as a part of the target."""
+    if claim.unit in _PLACES and aim.unit == "位":
+        return gap
     if claim.unit == "%" and aim.unit != "%":
         return 100 * gap / aim.target if aim.target else None
     if claim.unit in ("ポイント", "%"):
