@@ -10,6 +10,9 @@ from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed.box import fits
 
+# A height that a block is never below tells its step where it fills this part of the room: it is little lower than
+# the block, and an estimate would cost a third of laying it out.
+_TELLING = 0.85
 # How much too high the estimates of tables are.
 _TOO_HIGH = 1.06
 
@@ -20,16 +23,18 @@ def first_that_holds(
     """The first step at which a room (``width`` × ``room`` points) holds the block; the ladder's length for none.
 
     The ladder runs from generous to tight, so what holds at a step holds at all that follow. Laying out is
-    what costs: no step is laid out at which the block is surely too high, and of the others that one is laid out first
-    which the block's estimate of its height tells.
+    what costs: no step is laid out at which the block is surely too high, and the first of the others is laid out
+    first where the block nearly fills the room there, else the one that the block's estimate of its height tells.
     """
     if not ladder:
         return 0
     heights = _rough_heights(ladder)
-    step = _first(heights, room, 0, 0, lambda step: block.at_least(width, ladder[step], memory))
+    step, least = _first(heights, room, 0, 0, lambda step: block.at_least(width, ladder[step], memory))
     if step < len(ladder):
-        begin = _guess(heights, heights[0], room, block.estimate(width, ladder[0], memory) / _TOO_HIGH)
-        step = _first(heights, room, step, begin, lambda step: block.laid(width, ladder[step], memory).height)
+        begin = step
+        if least < _TELLING * room:
+            begin = _guess(heights, heights[0], room, block.estimate(width, ladder[0], memory) / _TOO_HIGH)
+        step, _ = _first(heights, room, step, begin, lambda step: block.laid(width, ladder[step], memory).height)
     return step
 
 
@@ -45,8 +50,8 @@ def _rough_heights(ladder: Sequence[Style]) -> list[float]:
 
 def _first(
     rough: Sequence[float], room: float, first: int, begin: int, height_at: Callable[[int], float]
-) -> int:
-    """The first step, from ``first`` on, at which a height fits the room; looked for at ``begin`` first.
+) -> tuple[int, float]:
+    """The first step, from ``first`` on, at which a height fits the room, and that height; looked for at ``begin`` first.
 
     Each height found tells where to look next: heights follow the ``rough`` ones.
     """
@@ -65,7 +70,7 @@ def _first(
         else:
             part = (room - held) / (too_high - held)
             step = _first_below(rough, rough[holding] + (rough[failed] - rough[holding]) * part)
-    return holding
+    return holding, held
 
 
 def _guess(rough: Sequence[float], known: float, room: float, height: float) -> int:
