@@ -119,11 +119,20 @@ def _is_label(claim: Claim, named: Sequence[Mention]) -> bool:
     return bare and any(one.start <= claim.start and claim.end <= one.end for one in named)
 
 
+def is_limited(sentence: str, end: int) -> bool:
+    """Whether what follows a name at ``end`` limits what is told next to it.
+
+    >>> is_limited("高齢者に限ると、死者は29人", 3), is_limited("高齢者の死者は29人", 3)
+    (True, False)
+    """
+    return _LIMITED.match(sentence, end) is not None
+
+
 def _tells(sentence: str, before: Mention, one: Mention) -> bool:
     """Whether a name tells what part of the next is meant: 女性の教員; of うち女性 also 女性教員 and 女性に限ると."""
     if is_attribute(sentence[before.end : one.start]):
         return True
-    limited = before.end == one.start or _LIMITED.match(sentence, before.end) is not None
+    limited = before.end == one.start or is_limited(sentence, before.end)
     return limited and before.label.startswith("うち")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from docgen.bearing.cue import is_attribute
+from docgen.bearing.cue import is_attribute, is_limited
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import is_total
@@ -159,6 +159,9 @@ def named_before(sentence: Sentence, begin: int, at: int, table: FactTable) -> t
     """The labels in the last clause before ``at`` that has any; none at all is (), a doubtful list is None."""
     words = _uncaused(sentence.words)
     every = [mention for mention in mentions(words, _labels(table)) if _is_whole(words, mention)]
+    limited = [one for one in every if one.end <= at and one.label.startswith("うち") and is_limited(words, one.end)]
+    if limited:
+        return (limited[-1],)
     for start, end in (*clauses_before(words, begin, at), *clauses_before(words, 0, begin)):
         found = [mention for mention in every if start <= mention.start and mention.end <= end]
         if any(_is_rate(words, mention, table) for mention in found):
