@@ -19,7 +19,7 @@ from docgen.value import value
 _PAGE = re.compile(r"(?P<number>\d+)\s*(?:ページ|頁)|[pP][.]\s*(?P<short>\d+)")
 _FROM_HERE = re.compile(r"\s*(?:から(?!\d|[0-9])(?:である|始|$|。)|から始)")
 _TRAIL = re.compile(r"[\s.…・]*(?:[pP][.]?\s*|[(（])?\d+\s*(?:ページ|頁)?[)）]?\s*$")
-_DIVIDER = re.compile(r"^\s*[(【〈\[](?:扉|章扉|中扉|見出し|章題|表題|題名)[)】〉\]]\s*")
+_DIVIDER = re.compile(r"^\s*[(【〈\[](?:扉|章扉|中扉|目次|見出し|章題|表題|題名)[)】〉\]]\s*")
 _VERB = re.compile(r"。|(?:た|る|ます|です)$|参照|(?:から|まで|について)$")
 _GOES_ON = re.compile(r"(?<=..)[\s～:：(「,、/―].*$")
 _QUOTED = re.compile(r"[「『(]|[0-9]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from docgen.bearing.base_units import base_unit, same_unit
 from docgen.bearing.evidence import Evidence, Titled
@@ -37,6 +38,7 @@ _PART = re.compile("うち|内(?=[^一-龥])|[(（]うち")
 _KANJI_NUMBER = re.compile("[一二三四五六七八九十]+")
 _TREND = re.compile("推移|経年変化|年次変化|時系列")
 _TOP = re.compile(r"(?:上位|トップ|ワースト|下位)\s*(?P<number>\d+)")
+_EVERY = re.compile("(?P<years>[0-9]{1,2})年(?:ごと|毎|間隔)")
 _TOTAL = re.compile("計|総数|全体|その他|平均")
 _YEAR = re.compile("[0-9]年")
 _CLASS = re.compile(r"(?P<by>[一-龥ァ-ヴー]{1,6})別")
@@ -103,6 +105,7 @@ def _amiss(heading: Heading) -> Iterator[Amiss]:
     yield from _classes(title, heading.table)
     yield from _unit(title, heading.table)
     yield from _years(heading)
+    yield from _interval(title, heading.table)
     yield from _trend(title, heading.table)
     yield from _rows(title, heading.table)
 
@@ -206,6 +209,15 @@ def _years(heading: Heading) -> Iterator[Amiss]:
         elif claim.period is not None and shown and len(named) == 1 and _ends_early(claim.period, shown):
             right = f"{min(shown, key=_first)}～{max(shown, key=_last)}"
             yield claim.start - heading.start, claim.end - heading.start, right
+
+
+def _interval(title: str, table: FactTable) -> Iterator[Amiss]:
+    """How many years lie between the data: 3年ごと, where there are five."""
+    match = _EVERY.search(title)
+    years = sorted({fact.period.number for fact in table.facts if fact.period is not None})
+    steps = {later - before for before, later in pairwise(years)}
+    if match is not None and len(years) > _TWO and len(steps) == 1 and int(match["years"]) not in steps:
+        yield match.start(), match.end(), f"{steps.pop()}年ごと"
 
 
 def _ends_early(named: Period, shown: Sequence[Period]) -> bool:

@@ -24,6 +24,8 @@ _NOT_SO = re.compile(
     "[」』)]?(?:に(?:は|も)?(?:達するところ|達するまで|届|至ら|達しな|達せ|及ば|近い|近付|近づ|迫)"
     "|では?な[いく]|とはなら|と?の(?:一歩)?(?:手前|境)|まで(?:あと|[0-9])|を(?:下|上)回)"
 )
+_BRACKETED = re.compile(r"[(](?P<name>[一-龥ァ-ヴー]{4,20})[)]")
+_ENDS = 2
 _DENIED = re.compile(r"(?:わけ)?(?:では|は)?な[いく]|ず")
 
 
@@ -69,7 +71,7 @@ def _of_words(
     # A longer meaning may hold a shorter one: 計画を大幅に上回る and 計画を上回る.
     others = [(mark, place) for mark, place in others if own is None or not _inside(place, own)]
     if own is not None or len(others) != 1:
-        return _of_bounds(sentence, use, legend)
+        return _of_bounds(sentence, use, legend) or (None if own or others else _of_name(sentence, use, legend))
     mark, place = others[0]
     if any(other != use and words[other.end - start : place[0]] == "(" for other in uses(sentence, legend)):
         return None
@@ -95,6 +97,17 @@ def _is_so(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence) -> 
     return bool(judged) and all(
         narrowest([mark for mark, so in one.held.items() if so], known) == use.mark for one in judged
     )
+
+
+def _of_name(sentence: Sentence, use: Use, legend: Legend) -> Breach | None:
+    """A name in brackets behind an abbreviation that begins and ends as what it is short for, and is not that."""
+    match = _BRACKETED.match(sentence.words, use.end) if len(use.mark) > 1 else None
+    meaning = meanings(legend)[use.mark]
+    if match is None or match["name"] in meaning or meaning in match["name"]:
+        return None
+    name = match["name"]
+    alike = name[:_ENDS] == meaning[:_ENDS] and name[-_ENDS:] == meaning[-_ENDS:]
+    return _means_another(sentence, legend, use, match.span("name"), name) if alike else None
 
 
 def _inside(place: tuple[int, int], own: tuple[int, int]) -> bool:
