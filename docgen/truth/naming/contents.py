@@ -24,6 +24,8 @@ _VERB = re.compile(r"。|(?:た|る|ます|です)$|参照|(?:から|まで|に�
 _GOES_ON = re.compile(r"(?<=..)[\s～:：(「,、/―].*$")
 _QUOTED = re.compile(r"[「『(]|[0-9]")
 _CHAPTERS = frozenset({"章", "部", "節", "編", "Ⅰ", "."})
+# Dots up to a page within a title: it is several entries of the contents.
+_SEVERAL = re.compile("[…‥]|[.・]{2,}")
 _COUNTED = re.compile(r"全|計|約|各|[0-9]+ページ(?:分|の(?:資料|冊子))|増|減")
 
 
@@ -106,7 +108,9 @@ def _of_one(listed: Iterable[Item]) -> Mapping[Key, Item]:
 def _titled(sentence: Sentence) -> Item | None:
     """The numbered title that a sentence is: of its slide, or, where it has no place, of a chapter."""
     found = item(_DIVIDER.sub("", sentence.words))
-    if found is None or not found.label or found.label not in sentence.words or _VERB.search(sentence.words.strip()):
+    if found is None or not found.label or _SEVERAL.search(found.label):
+        return None
+    if found.label not in sentence.words or _VERB.search(sentence.words.strip()):
         return None
     if isinstance(sentence.statement.where, SlidePosition):
         return found if plain(sentence.statement.page).split() == sentence.words.split() else None
