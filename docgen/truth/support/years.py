@@ -26,6 +26,7 @@ _OTHERWISE = re.compile(
 _CHANGES = re.compile("増|減|上昇|低下|伸|拡大|縮小|推移|超え|下回|上回|達|続|最[多少高低大小も]|[倍割]")
 _SINCE_ALONE = re.compile("(?:以降|以来|から)[^。]*(?:限られ|のみ|だけ|唯一|初めて|一度も|ない)")
 _RIGHT_BEHIND = re.compile("(?:の|には?|は|で)?")
+_RELATIVE = re.compile("前|昨")
 _YEARS = frozenset({"year", "fiscal_year"})
 
 
@@ -52,7 +53,9 @@ def _outside(sentence: Sentence, table: FactTable) -> Iterator[Claim]:
         return
     first, last = min(period.start for period in periods), max(period.end for period in periods)
     for claim in sentence.claims:
-        beyond = claim.kind == "period" and claim.period is not None and _is_beyond(claim.period, first, last)
+        # Where no year is told before 前年度, its year may be one that is told later.
+        known = claim.kind == "period" and not (claim == sentence.claims[0] and _RELATIVE.match(claim.text))
+        beyond = known and claim.period is not None and _is_beyond(claim.period, first, last)
         told = beyond and (_CHANGES.search(sentence.words, claim.end) or _SINCE_ALONE.match(sentence.words, claim.end))
         if told or (beyond and _has_cell(sentence, claim, table)):
             yield claim

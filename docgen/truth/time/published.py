@@ -32,12 +32,12 @@ _STILL_TO_BE = re.compile(
 _WAS_TO_BE = re.compile("(?:予定|見込み|計画)(?:であった|だった|であり|とされ)|ていた")
 _THEN = re.compile("(?:中|内|末|度末|春|夏|秋|冬)?(?:に|から|より|までに)")
 # Behind a period: what is still to come follows from it, at another time.
-_GOES_BEFORE = re.compile("た|踏まえ|基づ|以降|から|引き続|に続|の結果|を受け|次")
+_GOES_BEFORE = re.compile("(?<!新)た|踏まえ|基づ|以降|から|引き続|に続|の結果|を受け|次")
 _PARTLY = re.compile(
     "時点|現在|まで|半期|月|四半期|当初|予算|暫定|速報|見込|開始|から|決定|予定|着手|公募|計画|目標|途中|公表|策定|改正|改定|"
     "施行|創設|設置|開催|発足|設立|採択|締結|導入"
 )
-_OWN = re.compile("(?:本|当)(?:計画|資料|書|報告書?|白書|データ集|年報|要覧|冊子|戦略|調査報告)(?:は|を|の)[^。]{0,10}$")
+_OWN = re.compile("(?:本|当)(?:計画|資料|書|報告書?|白書|データ集|年報|要覧|冊子|戦略|調査報告)(?:は|を|の)(?![^。]*[前後]の)[^。]{0,10}$")
 _PUBLICATION = re.compile("(?:に|の)?(?:公表|発行|刊行|発刊|公開)(?!され(?:た|る)[^。])")
 _YEARS = frozenset({"year", "fiscal_year"})
 _VALUES = frozenset({"number", "share", "change", "points", "multiple", "rank", "ratio"})

@@ -28,6 +28,8 @@ _BEFORE = rf"(?P<of>[^、。()「」]{{0,20}}?の)?(?:本|当該|同)?{_NAMES}"
 _LINK = r"(?:は、?|\(|を、?|:|である|の(?=[12令平]))(?:約)?$"
 _NAMED = re.compile(_BEFORE + _LINK)
 _PLAN = re.compile(r"(?P<of>[^、。()「」は]{2,24}(?:計画|プラン|戦略|ビジョン|構想|大綱))」?\($")
+_TOPIC = re.compile("(?P<of>[^、。()「」は]{1,24})」?は、?[^は。]*$")
+_AS_NAMED = re.compile("を(?P<name>最終年度|初年度)と")
 _BRACKETED = "計画の期間"
 """What the period in brackets behind a plan's name is called."""
 _OF_TARGET = re.compile(r"(?:までの?|における|時点の|の)?(?:目標|目指す)(?!年|達成|に対|への|に向|との|を達成)")
@@ -112,6 +114,14 @@ def _named(sentence: Sentence) -> Iterator[NamedPeriod]:
         match = _NAMED.search(sentence.words, 0, claim.start)
         if match:
             yield NamedPeriod((match["of"] or "").removesuffix("の"), match["name"], claim, sentence)
+        elif match := _AS_NAMED.match(sentence.words, claim.end):
+            yield NamedPeriod(_topic(sentence.words[: claim.start]), match["name"], claim, sentence)
+
+
+def _topic(words: str) -> str:
+    """What the words before a year tell it of: 第2期計画 of 第2期計画は、2021年度を初年度とし; "" for none."""
+    told = _TOPIC.search(words)
+    return told["of"] if told else ""
 
 
 def _same_name(named: NamedPeriod, other: NamedPeriod) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.evidence import Evidence
-from docgen.breach import Breach
+from docgen.breach import Breach, Spot
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.truth.near import Near, near
@@ -23,7 +23,9 @@ from docgen.truth.wording.subject import subject_of
 _MODIFIES = re.compile(
     "(?:い|かった|る|た|って?いる|って?いた)?(?!水準|結果|伸び|規模|形|見込|こと|もの|高|値|状況)[一-龥ァ-ヴー]{1,8}[はがもを]"
 )
-_PAST = re.compile("[んっえ]?[だた](?:の(?:は|が))?、?")
+_PAST = re.compile("(?:(?<=[たる])|[んっえ]?(?:て?い)?(?:[だたるい]|かった))(?:の(?:は|が))?、?")
+_WHEN = re.compile("(?:(?<=[たる])|[んっえ]?(?:て?い)?(?:[だたるい]|かった))(?:の|年度?)は、?")
+_AND = re.compile("と|、|・|及び|、?並びに|や")
 _GOES_ON = re.compile("[りえずくし]?(?:て(?:おり)?)?、")
 _EARLIER = re.compile("(?:より|以)前")
 _FIRST = re.compile("初めて|はじめて")
@@ -34,6 +36,7 @@ def comparisons_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
     tables = near(evidence)
     for sentence in sentences:
         for comparison in comparisons(sentence):
+            yield from _when(sentence, comparison, tables)
             if _MODIFIES.match(sentence.words, comparison.end) or _dates(sentence, comparison):
                 continue
             if not is_quantified(sentence, comparison.begin, comparison.end):
@@ -47,6 +50,38 @@ def _dates(sentence: Sentence, comparison: Comparison) -> bool:
     """Whether a comparison only tells of the year right behind it what it was: 50人を割り込んだ2021年."""
     behind = (one.start for one in sentence.claims if one.kind == "period" and one.start >= comparison.end)
     return any(_PAST.fullmatch(sentence.words, comparison.end, start) for start in behind)
+
+
+def _when(sentence: Sentence, comparison: Comparison, tables: Near) -> Iterator[Breach]:
+    """A time that a sentence ends with as that at which something was so: 300件を超えたのは、2021年度と2022年度."""
+    for at in _times_behind(sentence, comparison):
+        for table in tables.spoken_of(sentence) if at.period is not None and at.period.kind != "span" else ():
+            subject = subject_of(sentence, comparison.begin, comparison.start, table)
+            line = at_all_periods(table, subject) if subject is not None else []
+            if subject is None or len({(one.row, one.column) for one in line}) != 1:
+                continue
+            told = [held for one in line if (held := compared(sentence, comparison, table, one))]
+            own = next((held for held in told if held.member.period == at.period), None)
+            earlier = [held for held in told if held.holds and own and _is_before(held, own)]
+            first = _FIRST.search(sentence.words, comparison.begin, comparison.at)
+            if own is not None and (not own.holds or (first and earlier)):
+                yield _breach(sentence, comparison, earlier[0] if own.holds else own, sentence.spot_of(at))
+                break
+
+
+def _times_behind(sentence: Sentence, comparison: Comparison) -> Iterator[Claim]:
+    """The periods, joined, that a sentence names behind 〜のは: 2020年度 and 2021年度 of 2020年度と2021年度."""
+    match = _WHEN.match(sentence.words, comparison.end)
+    end = match.end() if match else -1
+    for one in sentence.claims if match else ():
+        if one.kind == "period" and (one.start == end or _AND.fullmatch(sentence.words, end, one.start)):
+            yield one
+            end = one.end
+
+
+def _is_before(held: Held, other: Held) -> bool:
+    first, second = held.member.period, other.member.period
+    return first is not None and second is not None and first.end < second.start
 
 
 def _first_time(sentence: Sentence, comparison: Comparison, tables: Near) -> Iterator[Breach]:
@@ -125,18 +160,26 @@ def _holds_as_stated(sentence: Sentence, comparison: Comparison, held: Held) -> 
     return False
 
 
-def _breach(sentence: Sentence, comparison: Comparison, held: Held) -> Breach:
-    start = comparison.start if comparison.number is comparison.period is None and not comparison.before else comparison.at
-    with_number = comparison.number is not None
+def _breach(sentence: Sentence, comparison: Comparison, held: Held, spot: Spot | None = None) -> Breach:
     return sentence.breach(
         "comparison-against-values",
-        sentence.spot(comparison.at if with_number else start, comparison.end),
+        spot or _spot(sentence, comparison),
         word=sentence.words[comparison.at : comparison.end],
         label=held.member.name,
         value=spelled(held.fact.value, held.fact.unit),
         other=_other(comparison, held),
         place="、".join(fact.place for fact in (held.fact, held.other) if fact is not None),
     )
+
+
+def _spot(sentence: Sentence, comparison: Comparison) -> Spot:
+    """The comparison, from the year that is told to be the first on: either may be wrong."""
+    first = _FIRST.search(sentence.words, comparison.begin, comparison.at)
+    named = period_named(sentence, comparison.begin, comparison.start) if first else None
+    if named is not None and first is not None and named.end <= first.start():
+        return sentence.spot(named.start, comparison.end)
+    alone = comparison.number is comparison.period is None and not comparison.before
+    return sentence.spot(comparison.start if alone else comparison.at, comparison.end)
 
 
 def _other(comparison: Comparison, held: Held) -> str:
