@@ -10,6 +10,11 @@ from docgen.sentences.claim import Claim
 
 _COMPARISONS = frozenset({"change", "points", "multiple"})
 _UNDATED = frozenset({"period", "identifier", "duration"})
+# Behind a period in parentheses: the number before these, of that period, is what changes: 41%(2020年度)から.
+_IS_OF = re.compile(r"\)(?:から|より)")
+# Behind a period: what is told of it, two numbers against each other: 2021年は、9人に対し.
+_OF_ALL = re.compile("に?は、")
+_AGAINST = re.compile("に対し")
 # Between two numbers that one pair of parentheses dates: 55か国・174件(2008～2023年).
 _JOINED = re.compile(r"[・、と/]|及び|並びに|\s")
 # Behind a period, or behind its number: what follows is compared with it, and holds later.
@@ -151,7 +156,9 @@ def _in_parentheses_behind(sentence: str, claims: Sequence[Claim], index: int) -
             return [
                 n.period
                 for n in inside
-                if n.period and not _COMPARED_WITH.match(sentence, n.end) and not _is_against(sentence, n)
+                if n.period
+                and (_IS_OF.match(sentence, n.end) or not _COMPARED_WITH.match(sentence, n.end))
+                and not _is_against(sentence, n)
             ]
         if not _JOINED.fullmatch(between) or claim.kind in _UNDATED:
             return []
@@ -197,5 +204,6 @@ def _compared_with(sentence: str, claims: Sequence[Claim], named: Claim, claim: 
     """Whether ``claim`` is compared with the period ``named``: 前年度から 5件増, 2018年の240万kWから288万kW."""
     first = next(other for other in claims if other.start >= named.end and other.kind not in _UNDATED)
     own = not any(other.kind == "period" for other in claims if named.end <= other.start < first.start)
-    ends = [named.end, first.end] if first is not claim and own else [named.end]
+    against = _OF_ALL.match(sentence, named.end) and _AGAINST.match(sentence, first.end)
+    ends = [named.end, first.end] if first is not claim and own and not against else [named.end]
     return _is_against(sentence, named) or any(_COMPARED_WITH.match(sentence, end) for end in ends)

@@ -29,6 +29,7 @@ _AND = re.compile("と|、|・|及び|、?並びに|や")
 _GOES_ON = re.compile("[りえずくし]?(?:て(?:おり)?)?、")
 _EARLIER = re.compile("(?:より|以)前")
 _FIRST = re.compile("初めて|はじめて")
+_AT = re.compile("に(?:は)?、?|、")
 
 
 def comparisons_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -55,17 +56,18 @@ def _dates(sentence: Sentence, comparison: Comparison) -> bool:
 def _when(sentence: Sentence, comparison: Comparison, tables: Near) -> Iterator[Breach]:
     """A time that a sentence ends with as that at which something was so: 300件を超えたのは、2021年度と2022年度."""
     for at in _times_behind(sentence, comparison):
-        for table in tables.spoken_of(sentence) if at.period is not None and at.period.kind != "span" else ():
+        for table in tables.spoken_of(sentence) if at.period is not None else ():
             subject = subject_of(sentence, comparison.begin, comparison.start, table)
             line = at_all_periods(table, subject) if subject is not None else []
             if subject is None or len({(one.row, one.column) for one in line}) != 1:
                 continue
             told = [held for one in line if (held := compared(sentence, comparison, table, one))]
             own = next((held for held in told if held.member.period == at.period), None)
-            earlier = [held for held in told if held.holds and own and _is_before(held, own)]
             first = _FIRST.search(sentence.words, comparison.begin, comparison.at)
-            if own is not None and (not own.holds or (first and earlier)):
-                yield _breach(sentence, comparison, earlier[0] if own.holds else own, sentence.spot_of(at))
+            earlier = [held for held in told if first and held.holds and _is_before(held.member.period, at.period)]
+            amiss = [own] if own is not None and not own.holds else earlier
+            if amiss:
+                yield _breach(sentence, comparison, amiss[0], sentence.spot_of(at))
                 break
 
 
@@ -79,8 +81,7 @@ def _times_behind(sentence: Sentence, comparison: Comparison) -> Iterator[Claim]
             end = one.end
 
 
-def _is_before(held: Held, other: Held) -> bool:
-    first, second = held.member.period, other.member.period
+def _is_before(first: Period | None, second: Period | None) -> bool:
     return first is not None and second is not None and first.end < second.start
 
 
@@ -102,7 +103,9 @@ def _first_time(sentence: Sentence, comparison: Comparison, tables: Near) -> Ite
             continue
         held = [found for one in before if (found := compared(sentence, comparison, table, one)) and found.holds]
         if held:
-            yield breach_of(sentence, Said(*first.span(), ""), comparison, held)
+            beside = named is not None and _AT.fullmatch(words, named.end, first.start())
+            start = named.start if named is not None and beside else first.start()
+            yield breach_of(sentence, Said(start, first.end(), ""), comparison, held)
             return
 
 
