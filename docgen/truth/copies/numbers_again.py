@@ -25,6 +25,7 @@ from docgen.value import value
 
 _KINDS = frozenset({"number", "share", "points", "multiple", "change", "rank", "ratio", "base", "duration"})
 _AT_A_TIME = frozenset({"number", "share", "ratio", "rank"})
+_YEARS = frozenset({"年", "年間", "か年"})
 _AMOUNTS = frozenset({"number", "ratio", "base"})
 _AGAINST = re.compile("当たり|あたり|につき|ごと|を?(?:下回|上回|超え|超過|突破|割り込|切[りっる]|弱|余り|程度)")
 _AT = re.compile("までに|に(?!比|対|引)|時点|現在|における|[)]")
@@ -114,6 +115,7 @@ def _of_another_unit(claim: Claim, sources: Sequence[_Source]) -> tuple[Claim, _
         if source.sure
         for other in source.numbers
         if (unit := claim.unit.partition("/")[0]) and not same_unit(other.unit, unit)
+        if not (unit in _YEARS and other.unit in _YEARS)
         if (other.low, other.high) == (claim.low, claim.high)
     ]
     return found[0] if len(found) == 1 else None
