@@ -24,6 +24,8 @@ _REMAINING = re.compile("残[るり]の?$")
 _OF = re.compile("の?うち|(?:の[一-龥ァ-ヴー]{1,6})?の?中(?!学|小|等)")
 _ALL = re.compile("(?:全|計|合計|比較した|対象の)$")
 _MADE_OF = re.compile("(?:の[^、。]{1,8})?(?:で(?:占められ|構成)|から(?:なる|なり|成る|構成)|にわた|を比較|を対象)")
+_FIRST_OF = re.compile("(?:の?うち|の中)(?:で(?:は)?)?、?[^、。はが]{0,8}?(?:最も|最[多大高少低小]|首位|トップ|第?[1一]位)")
+_SOME = re.compile("上位|主な|主要|抜粋|下位|一部")
 _SLIP = 2
 
 Row = tuple[str, ...]
@@ -123,12 +125,20 @@ def counts_of_all(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
         for claim, number in counting(sentence):
             whole = _ALL.search(sentence.words, 0, claim.start) or _OF.match(sentence.words, claim.end)
             whole = whole or _MADE_OF.match(sentence.words, claim.end)
-            slip = number != rows and abs(number - rows) <= _SLIP and rows > _SLIP
+            near_rows = abs(number - rows) <= _SLIP or _has_most(sentence, claim, table, number)
+            slip = number != rows and near_rows and rows > _SLIP
             counted = counts_rows(claim, table) or _is_followed(sentence, claim, table)
             sure = whole and slip and counted and not _is_value(claim, table)
             words = [word for word in _words(table) if word in sentence.words[: claim.start]]
             if sure and not words and not _NOT.search(sentence.words, 0, claim.start):
                 yield miscount_of_rows(sentence, claim, "", rows, table)
+
+
+def _has_most(sentence: Sentence, claim: Claim, table: FactTable, number: int) -> bool:
+    """Whether something is the first of more than the table compares, and not of all of which it lists the first ones."""
+    first = _FIRST_OF.match(sentence.words, claim.end)
+    rows = len(_rows(table))
+    return first is not None and rows < number < rows * 2 and not _SOME.search(table.title)
 
 
 def _is_followed(sentence: Sentence, claim: Claim, table: FactTable) -> bool:

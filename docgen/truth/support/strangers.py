@@ -34,7 +34,9 @@ _LEADS = re.compile("(?:が|は)[^、。が]{0,14}(?:最も|最[多大少小高�
 _SUBJECT = re.compile("の(?P<what>[一-龥]{2,8})(?:は|が)")
 _COUNTED = re.compile("[一二三四五六七八九十各全数両同諸]")
 # Behind a name: what of it a number is, with a period perhaps.
-_OF_A_NAME = re.compile(r"(?:では|で|は|が|の)[^、。]{0,12}|(?:では|は|には|も)、[^、。がを]{0,12}")
+_OF_A_NAME = re.compile(
+    r"(?:では|で|は|が|の)[^、。]{0,12}|(?:では|は|には|も)、[^、。がを]{0,12}|のうち、?[^、。を]{0,16}は"
+)
 _SAYS_WHEN = re.compile(r"(?:では|で|は|が|の)、?(?:[^、。]{0,4}[0-9元]+年度?(?:に|は|で|には)?)?(?:約|およそ)?")
 _FOREIGN = re.compile(r"(?<![ァ-ヴー一-龥])[ァ-ヴー]{3,10}(?![ァ-ヴー一-龥])")
 _MEASURE = re.compile("[数率額量費計比年度月日値積]$")

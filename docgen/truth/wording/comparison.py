@@ -49,6 +49,8 @@ _TARGET = re.compile(
 
 # A gain, with its number in brackets, is no value of a table.
 _GAIN = re.compile(r"(?:伸び|増加|減少|上昇|低下|増減)(?:率|幅|数|量|額)?(?:\([^()]*\))$")
+# A part of a label is no label: 最大電力の半分を超える.
+_PART = re.compile("の(?:約|ほぼ)?(?:半分|半数)$")
 _NEXT = re.compile("次|続い|並")
 _MEAN = re.compile("全国|平均")
 
@@ -93,7 +95,7 @@ def comparisons(sentence: Sentence) -> Iterator[Comparison]:
         number = claim.start if claim else _number_at(sentence, place)
         aimed = _TARGET.search(words, max(begin, place - 16), number)
         # 全国平均を上回る is held against the row of that name, if there is one.
-        if _GAIN.search(words, begin, to.start() if to else at):
+        if _GAIN.search(words, begin, to.start() if to else at) or (to and _PART.search(words, begin, to.start())):
             continue
         if is_planned(words, at, end) or (aimed and not (number == place and _MEAN.match(aimed.group()))):
             continue

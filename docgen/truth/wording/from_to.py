@@ -23,6 +23,12 @@ class Pair:
     later: Claim
 
     @property
+    def is_even(self) -> bool:
+        """Whether both numbers are one, told for two times of their own: 51件（2017年度）から51件（2022年度）へ."""
+        ends = (self.earlier.low, self.earlier.high)
+        return None not in ends and ends == (self.later.low, self.later.high) and self.earlier.text == self.later.text
+
+    @property
     def sign(self) -> int:
         """The direction in which the numbers go, where their intervals do not meet."""
         low, high = self.earlier.low, self.earlier.high

@@ -55,7 +55,7 @@ def _listings(sentence: Sentence) -> Iterator[Listing]:
     for predicate in said:
         cleft = CLEFT.match(words, predicate.end)
         if cleft:
-            stop = re.compile(r"[^。]*?(?=である|であり|で、|だ|となっ|に限|。|$)").match(words, cleft.end())
+            stop = re.compile(r"[^。]*?(?=である|であり|で、|だ(?!け)|となっ|に限|。|$)").match(words, cleft.end())
             end = stop.end() if stop else cleft.end()
             only = ONLY.search(words, cleft.end(), end)
             yield Listing(predicate, cleft.end(), only.start() if only else end, only is not None)

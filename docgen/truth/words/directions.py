@@ -59,6 +59,8 @@ def _is_contrary(sentence: Sentence, trend: Trend, pair: Pair, evidence: Evidenc
     sign = _sign_of(trend, sentence, of_rank, sentence.words, evidence)
     if not sign and len(evidence.tables) == 1:
         sign = _sign_of(trend, sentence, of_rank, f"{sentence.words} {evidence.tables[0].title}", evidence)
+    if sign and not trend.denied and pair.is_even:
+        return True
     return bool(sign and pair.sign) and (sign == pair.sign) == trend.denied
 
 

@@ -23,7 +23,7 @@ from docgen.truth.words.portions import Ratio, breach_of_portion, ratio_of
 # Between the name of a part and the bound on it: と答えた者は330人と、全体の.
 _SAID = re.compile(
     r"[」』]?(?:(?:と|を)(?:した|する|答えた|回答した|選んだ)[一-龥]{0,4}|の(?:回答|割合)[一-龥]?)?(?:[はがも]|では?)?、?"
-    r"(?:約?[0-9][0-9,.]*[^0-9、。はがを]{1,4}?(?:と|で|であり|となり|に上り)、?)?(?:(?:全体|回答者|回答)の)?約?"
+    r"(?:約?[0-9][0-9,.]*[^0-9、。はがを]{1,4}?(?:(?:と|で|であり|となり|に上り)、?|、))?(?:(?:全体|回答者|回答)の)?約?"
 )
 # What a clause tells of more than the part alone, or of another measure.
 _OTHERWISE = re.compile("合わせ|加え|足し|含め|計|ほか|うち|比べ|増|減|伸び|率|差|前年|前回|当たり")
