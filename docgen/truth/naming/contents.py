@@ -22,6 +22,8 @@ _TRAIL = re.compile(r"[\s.…・]*(?:[pP][.]?\s*|[(（])?\d+\s*(?:ページ|頁)
 _DIVIDER = re.compile(r"^\s*[(【〈\[](?:扉|章扉|中扉|目次|見出し|章題|表題|題名)[)】〉\]]\s*")
 _VERB = re.compile(r"。|(?:た|る|ます|です)$|参照|(?:から|まで|について)$")
 _GOES_ON = re.compile(r"(?<=..)[\s～:：(「,、/―].*$")
+# The page of one entry, with another entry behind it: 1 概況……3　2 救急……7.
+_SEVERAL = re.compile(r"(?:[….・]{2,}|[pP][.])\s*[0-9]+(?:\s|$)")
 _QUOTED = re.compile(r"[「『(]|[0-9]")
 _CHAPTERS = frozenset({"章", "部", "節", "編", "Ⅰ", "."})
 # Dots up to a page within a title: it is several entries of the contents.

@@ -17,6 +17,7 @@ from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.naming.heading import LABEL, Heading, headings, is_title
 from docgen.truth.naming.markers import markers
+from docgen.truth.naming.shown import Amiss, shown_otherwise
 from docgen.truth.naming.spans import outside
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
@@ -29,19 +30,17 @@ _PLACE = re.compile(r"(?P<name>[一-龥]{2,4}?)(?P<kind>都|道|府|県|市|区|
 _UNIT_STATED = re.compile(
     r"(?P<unit>[^\s、。()はをが単位]{1,6})(?:単位で|を単位と)|単位[:は]\s*(?P<after>[^\s、。()で]{1,6})"
 )
-_WORD = re.compile(r"[一-龥々]{3,}")
+# 世帯数, 空き家: a word of three letters or more, one of them maybe a verb's ending.
+_WORD = re.compile(r"[一-龥々]{3,}|[一-龥々][きりみけいえち][一-龥々]+")
 _END = 2
 _TWO = 2
 _COMMON_END = re.compile("推移|内訳|比較|状況|一覧|構成|変化$")
-_SHARE = re.compile("割合|構成比|比率|シェア")
-_PART = re.compile("うち|内(?=[^一-龥])|[(（]うち")
 _KANJI_NUMBER = re.compile("[一二三四五六七八九十]+")
 _TREND = re.compile("推移|経年変化|年次変化|時系列")
 _TOP = re.compile(r"(?:上位|トップ|ワースト|下位)\s*(?P<number>\d+)")
 _EVERY = re.compile("(?P<years>[0-9]{1,2})年(?:ごと|毎|間隔)")
 _TOTAL = re.compile("計|総数|全体|その他|平均")
 _YEAR = re.compile("[0-9]年")
-_CLASS = re.compile(r"(?P<by>[一-龥ァ-ヴー]{1,6})別")
 _MEASURED = re.compile(
     "(?P<stem>[^(]{3}?)(?P<measure>費用|予算|面積|割合|時間|価格|収入|距離|[金件人回日台本戸隻校機総]?[数率量額])$"
 )
@@ -92,17 +91,12 @@ def _meant(sentence: Sentence, titles: Sequence[Titled]) -> Titled | None:
     return titles[0]
 
 
-Amiss = tuple[int, int, str]
-"""The characters of the title that are amiss, and what would be right."""
-
-
 def _amiss(heading: Heading) -> Iterator[Amiss]:
     title = heading.sentence.words[heading.start :]
     yield from _place(title, heading.table)
     yield from _words(title, heading.table)
     yield from _measure(title, heading.table)
-    yield from _rate(title, heading.table)
-    yield from _classes(title, heading.table)
+    yield from shown_otherwise(title, heading.table)
     yield from _unit(title, heading.table)
     yield from _years(heading)
     yield from _interval(title, heading.table)
@@ -162,26 +156,6 @@ def is_made_of(word: str, told: str) -> bool:
     return any(
         word[:end] in told and is_made_of(word[end:], told) for end in range(len(word), 1, -1) if len(word) - end != 1
     )
-
-
-def _classes(title: str, table: FactTable) -> Iterator[Amiss]:
-    """By what the data are divided: 地域別, where the table's title has 時期別, and no label knows of 地域."""
-    theirs = [match.group() for match in _CLASS.finditer(plain(table.title))]
-    told = plain(" ".join((table.title, *table.labels, table.notes, table.head)))
-    for match in _CLASS.finditer(title):
-        if theirs and theirs[0] not in title and not set(match["by"]) & set(told):
-            yield match.start(), match.end(), theirs[0]
-
-
-def _rate(title: str, table: FactTable) -> Iterator[Amiss]:
-    """A share in the title of a table of amounts, which names none."""
-    match = _SHARE.search(title)
-    units = {fact.unit for fact in table.facts}
-    amounts = units and not units & {"", "%", "ポイント", "倍", "位"}
-    # What is a part of another column (うち活用済み), or told in the title itself, is a share.
-    told = any(_PART.match(label) for label in table.labels) or any(one.kind == "share" for one in claims(title))
-    if match is not None and amounts and not told and not _SHARE.search(plain(" ".join((table.title, *table.labels)))):
-        yield match.start(), match.end(), "、".join(sorted(units))
 
 
 def _unit(title: str, table: FactTable) -> Iterator[Amiss]:
