@@ -13,6 +13,7 @@ from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.truth.sentence import Sentence
+from docgen.truth.sentence import sentences as sentences_of
 from docgen.value import value
 
 _BETWEEN = re.compile(r"\s*(?:～|-|から)\s*")
@@ -69,12 +70,21 @@ def lengths_of_spans(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
             if beside and (right := _right(sentence, beside[0], claim)):
                 yield sentence.breach(
                     "length-of-span",
-                    sentence.spot_of(claim),
+                    sentence.spot(beside[0].start, beside[0].end)
+                    if _is_told_elsewhere(sentence, claim, evidence)
+                    else sentence.spot_of(claim),
                     length=claim.text,
                     right=right,
                     first=str(beside[0].first),
                     last=str(beside[0].last),
                 )
+
+
+def _is_told_elsewhere(sentence: Sentence, claim: Claim, evidence: Evidence) -> bool:
+    """Whether another text of the deck tells the same length: then it is the span beside it that is amiss."""
+    others = [text for text in evidence.statements if text.text != sentence.statement.text]
+    told = (one for text in others for other in sentences_of(text) for one in other.claims if one.kind == "duration")
+    return any((one.low, one.high, one.unit) == (claim.low, claim.high, claim.unit) for one in told)
 
 
 def lengths_in_months(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
