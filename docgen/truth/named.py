@@ -16,24 +16,7 @@ from docgen.bearing.fact import Fact
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total
 from docgen.sentences.plain import plain
-from docgen.truth.announced import announced
-from docgen.truth.as_beside import as_beside
-from docgen.truth.at_another import at_another
-from docgen.truth.changes_compared import as_change, as_multiple, changes_compared
-from docgen.truth.compared import changes
 from docgen.truth.context import is_about, is_of_another, same_slide
-from docgen.truth.crossed import crossed_told
-from docgen.truth.each_told import each_told, is_one
-from docgen.truth.every_told import every_told
-from docgen.truth.exceeding_told import exceeding_told
-from docgen.truth.from_to import gain_told
-from docgen.truth.gap_named import gap_named
-from docgen.truth.index_told import index_told
-from docgen.truth.joint import joint_told
-from docgen.truth.kind_told import kind_told
-from docgen.truth.leading_told import leading_told
-from docgen.truth.less_told import less_told
-from docgen.truth.level_of_another import level_of_another
 from docgen.truth.meant import (
     all_named,
     at_its_period,
@@ -48,18 +31,19 @@ from docgen.truth.meant import (
 )
 from docgen.truth.nearly import SURE, has_digits, nearly
 from docgen.truth.other_units import in_other_units, is_printed_so
-from docgen.truth.part_told import part_told
-from docgen.truth.periods_joined import periods_joined
-from docgen.truth.rate_behind import rates_behind
-from docgen.truth.rate_told import rate_told
 from docgen.truth.sentence import Sentence
-from docgen.truth.share_named import share_named, shares_of_owner
-from docgen.truth.share_of_named import share_of_named
-from docgen.truth.stretch_told import stretch_told
-from docgen.truth.sum_told import is_net, sum_told
+from docgen.truth.told.announced import announced
+from docgen.truth.told.as_beside import as_beside
+from docgen.truth.told.at_another import at_another
+from docgen.truth.told.changes_compared import as_change, as_multiple
+from docgen.truth.told.compared import changes
+from docgen.truth.told.each_told import is_one
+from docgen.truth.told.rate_behind import rates_behind
+from docgen.truth.told.share_named import shares_of_owner
+from docgen.truth.told.share_of_named import share_of_named
+from docgen.truth.told.sum_told import is_net
+from docgen.truth.told.tellings import told
 from docgen.truth.widely import can_be_computed
-from docgen.truth.without_told import without_told
-from docgen.truth.yearly import yearly_told
 from docgen.value import value
 
 _ALL = re.compile(r"(?:とも|いずれも)に?、?約?$")
@@ -102,15 +86,10 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     if _is_strange(own):
         return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
-    told = behind or gain_told(sentence, own) or stretch_told(own) or sum_told(sentence, own) or joint_told(own)
-    told = told or of_named or rate_told(sentence, claim) or leading_told(own)
-    told = told or level_of_another(own) or gap_named(own) or less_told(own) or without_told(own)
-    told = told or index_told(own) or each_told(own) or exceeding_told(own)
-    told = told or changes_compared(own) or periods_joined(own) or share_named(own) or every_told(own)
-    told = told or part_told(sentence, own) or kind_told(own) or crossed_told(own) or yearly_told(own)
-    if told:
-        borne = any(bearer.bears(claim) for bearer in told)
-        return Named(True) if borne else Named(False, True, told, claim.unit)
+    must_be = behind or told(sentence, own)
+    if must_be:
+        borne = any(bearer.bears(claim) for bearer in must_be)
+        return Named(True) if borne else Named(False, True, must_be, claim.unit)
     ways = announced(sentence.words[: claim.start], sentence.words[claim.end :], claim)
     if "cell" in ways and names_two(own):
         ways = ("sum",)
@@ -132,9 +111,9 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         return None
     if _is_paired(own):
         return Named(True)
-    if told := as_beside(sentence, own):
-        borne = any(bearer.bears(claim) for bearer in told)
-        return Named(True) if borne else Named(False, True, told, claim.unit)
+    if must_be := as_beside(sentence, own):
+        borne = any(bearer.bears(claim) for bearer in must_be)
+        return Named(True) if borne else Named(False, True, must_be, claim.unit)
     known = is_about(sentence, claim, own.table)
     if known and unmet and all_named(own) and is_before(own):
         return Named(False, True, tuple(map(as_it_stands, unmet)), claim.unit)
@@ -159,8 +138,8 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         return None
     if known and claim.kind == "number" and not is_before(own):
         expected = (*expected, *map(as_it_stands, at_its_period(own)))
-    if known and (told := at_another(own)):
-        return Named(False, True, told, claim.unit)
+    if known and (must_be := at_another(own)):
+        return Named(False, True, must_be, claim.unit)
     slip = _slip(own, expected, known)
     alone = sentence.statement.where is None and not sentence.statement.on
     if slip is None and known and alone and has_digits(claim, 2) and not can_be_computed(own):
@@ -171,9 +150,9 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
 
 def _is_per_one(own: Cue) -> bool:
     """Whether what a table has is itself so much for each of what the sentence says: 一人当たりの研究費."""
-    told = {match.group().replace("1人", "一人") for match in _EACH.finditer(own.sentence, 0, own.claim.start)}
+    each = {match.group().replace("1人", "一人") for match in _EACH.finditer(own.sentence, 0, own.claim.start)}
     names = plain("、".join((own.table.title, *own.table.labels))).replace("1人", "一人")
-    return bool(told) and all(one in names for one in told)
+    return bool(each) and all(one in names for one in each)
 
 
 def _is_loss(own: Cue, bearer: Bearer) -> bool:

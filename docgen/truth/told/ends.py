@@ -9,8 +9,8 @@ from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import Fact
 from docgen.model.period import Period
 from docgen.sentences.periods import shifted
-from docgen.truth.announced import is_growth
-from docgen.truth.years_lasting import years_lasting
+from docgen.truth.told.announced import is_growth
+from docgen.truth.told.years_lasting import years_lasting
 
 _CHANGES = frozenset({"change", "points", "multiple"})
 _BEFORE_IT = re.compile(

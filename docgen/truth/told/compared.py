@@ -16,9 +16,9 @@ from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import Pair, grouped, is_total, side_by_side
 from docgen.sentences.claim import Claim
 from docgen.sentences.numbers import is_directed
-from docgen.truth.against_column import against_column
-from docgen.truth.announced import is_growth
-from docgen.truth.ends import ends
+from docgen.truth.told.against_column import against_column
+from docgen.truth.told.announced import is_growth
+from docgen.truth.told.ends import ends
 
 _CHANGES = frozenset({"change", "points", "multiple"})
 # What changes are the sums of several rows or columns.

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
+from docgen.bearing.cue import Cue
 from docgen.sentences.claim import Claim
-from docgen.truth.announced import is_growth
 from docgen.truth.sentence import Sentence
+from docgen.truth.told.announced import is_growth
 
 _RATE = re.compile(r"(?P<of>[一-龥]{2})率(?:は|が|も|を)?、?約?$")
 _AGAINST = re.compile(r"[)]?に(?:対し|対して)、?[^、。0-9]{0,8}")
@@ -19,9 +20,9 @@ _OPENS, _AMONG = re.compile(r"[^、。()0-9]{0,8}\("), re.compile("中?(?:の|�
 _CLAUSE = re.compile("[。]")
 
 
-def rate_told(sentence: Sentence, claim: Claim) -> tuple[Bearer, ...]:
+def rate_told(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     """The part of the first of two numbers that the second is, where the rate between them is told; () where none is."""
-    words = sentence.words
+    words, claim = sentence.words, own.claim
     if claim.kind == "share" and (told := _in_brackets_behind(sentence, claim)):
         return told
     rate = _RATE.search(words, 0, claim.start)
