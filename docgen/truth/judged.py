@@ -97,11 +97,13 @@ def judged(deck: OpenedDeck, terms: tuple[HouseTerm, ...] = (), data: tuple[Fact
 
 
 def contradictions(texts: Iterable[Statement], evidence: Evidence) -> Iterator[Breach]:
-    """What in some texts is amiss by their evidence, rule by rule; the same words once, by the first rule.
+    """What in some texts is amiss by their evidence, rule by rule; the same words once, by the first rule, and a
+    number but with the words that it stands in, where a later rule finds these amiss.
 
     A word beside a number that is amiss is not judged: 9,120件を下回った may well be so of the right number.
     """
     read = tuple(sentence for text in texts for sentence in sentences(text))
+    every: list[tuple[Breach, bool]] = []
     found: dict[str, list[Spot]] = {}
     numbers_off: dict[str, list[Spot]] = {}
     names_off: dict[str, list[Spot]] = {}
@@ -113,13 +115,26 @@ def contradictions(texts: Iterable[Statement], evidence: Evidence) -> Iterator[B
             told = rule in _NUMBERS and any(_lies_in(spot, one) for one in numbers_off.get(where, ()))
             told = told or (rule in _NAMES and any(_lies_in(spot, one) for one in names_off.get(where, ())))
             if spot is None or not (spot in own or beside or told):
-                yield breach
+                every.append((breach, rule in _NUMBERS))
             if spot is not None:
                 own.append(spot)
                 if rule in _NUMBERS:
                     numbers_off.setdefault(where, []).append(spot)
                 if rule in _NAMES:
                     names_off.setdefault(where, []).append(spot)
+    yield from _widest(every)
+
+
+def _widest(every: Sequence[tuple[Breach, bool]]) -> Iterator[Breach]:
+    """The breaches but for those of a number (True) within the words of another: 7.7 of 月見市が7.7か所で最も多い."""
+    told: dict[str, list[Spot]] = {}
+    for breach, _ in every:
+        if breach.spot is not None:
+            told.setdefault(str(breach.where), []).append(breach.spot)
+    for breach, of_number in every:
+        others = told.get(str(breach.where), ()) if of_number else ()
+        if not any(other != breach.spot and _lies_in(breach.spot, other) for other in others):
+            yield breach
 
 
 def _lies_in(spot: Spot | None, other: Spot) -> bool:

@@ -20,6 +20,7 @@ from docgen.truth.context import is_mark
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.time.series import meant, one_label
+from docgen.value import value
 
 _AS_IT_STANDS = frozenset({"number", "share", "ratio", "rank"})
 # A label that tells another time than the rest of its table: 前年度予算額.
@@ -27,10 +28,20 @@ _RELATIVE = re.compile("前年|前回|前期|翌年")
 # What another document says may differ from the table: 1993年は1位とする資料もある.
 _ELSEWHERE = re.compile("(?:とする|という|との)(?:資料|報道|報告|文献|統計|推計|試算|もの)も(?:ある|あり|みられ|見られ)")
 _RIGHT_BEFORE = re.compile("(?:には?|は|で|の|時点で|における)?、?約?")
+_BRACKETED = re.compile(r"\((?:いずれも)?")
 _BY_WORD = re.compile("(?:同|前|翌)年度?")
 _SHORT = frozenset({"month", "day"})
 _PRECISE = 3
 """From how many digits on a number is hardly another's by chance."""
+
+
+@value(frozen=True, slots=True)
+class _Dated:
+    """A number that is its ``own`` fact's, of another period than it is told of; ``there`` is the fact of that period."""
+
+    claim: Claim
+    own: Fact
+    there: Fact | None
 
 
 def numbers_at_their_period(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -41,17 +52,31 @@ def numbers_at_their_period(sentences: Sequence[Sentence], evidence: Evidence) -
     """
     whole = book(evidence)
     for sentence in sentences:
+        found: dict[tuple[Period, Period | None], list[_Dated]] = {}
         for claim in () if _ELSEWHERE.search(sentence.words) else sentence.numbers:
             both = "暦年" in sentence.words and "年度" in sentence.words
             if claim.kind in _AS_IT_STANDS and claim.period is not None and not (both or is_mark(sentence, claim)):
                 for table in whole.tables.spoken_of(sentence):
-                    breach = _judged(sentence, claim, claim.period, table)
-                    if breach is not None and not _borne_out(sentence, claim, whole.about(sentence).tables):
-                        yield breach
+                    told = _judged(sentence, claim, claim.period, table)
+                    if told is not None and not _borne_out(sentence, claim, whole.about(sentence).tables):
+                        found.setdefault((claim.period, told.own.period), []).append(told)
                         break
+        for (at, _), told_at in found.items():
+            yield from _told_once(sentence, at, told_at)
 
 
-def _judged(sentence: Sentence, claim: Claim, at: Period, table: FactTable) -> Breach | None:
+def _told_once(sentence: Sentence, at: Period, found: Sequence[_Dated]) -> Iterator[Breach]:
+    """What is told of numbers that are all of one other period: then it is their period that is wrong, not each of them."""
+    named = [one for one in sentence.claims if one.kind == "period" and one.period == at]
+    if len(found) < 2 or len(named) != 1:
+        yield from (_breach(sentence, at, one, _spot(sentence, at, one)) for one in found)
+        return
+    told = [*named, *(one.claim for one in found)]
+    whole = sentence.spot(min(one.start for one in told), max(one.end for one in told))
+    yield _breach(sentence, at, found[0], whole)
+
+
+def _judged(sentence: Sentence, claim: Claim, at: Period, table: FactTable) -> _Dated | None:
     facts = [fact for fact in meant(sentence, claim, table) if fact.period and _comparable(at, fact.period)]
     there = [fact for fact in facts if same_period(at, fact.period)]
     elsewhere = [fact for fact in facts if fact not in there and _bears(fact, claim)]
@@ -62,9 +87,9 @@ def _judged(sentence: Sentence, claim: Claim, at: Period, table: FactTable) -> B
         return None
     own = next((fact for fact in elsewhere if _called_alike(at, fact.period)), elsewhere[0])
     if there:
-        return _value(sentence, claim, at, own, there[0])
+        return _Dated(claim, own, there[0])
     if _called_alike(at, own.period) or _digits(claim) >= _PRECISE:
-        return _period(sentence, claim, at, own)
+        return _Dated(claim, own, None)
     return None
 
 
@@ -80,33 +105,28 @@ def _comparable(at: Period, period: Period) -> bool:
     return (at.kind == "span") == (period.kind == "span") and not inside
 
 
-def _value(sentence: Sentence, claim: Claim, at: Period, own: Fact, there: Fact) -> Breach:
-    return sentence.breach(
-        "another-period.value",
-        _beside(sentence, claim, at),
-        number=claim.text,
-        label=one_label([own]),
-        at=str(at),
-        right=spelled(there.value, there.unit),
-        period=str(own.period),
-        place=own.place,
-    )
+def _spot(sentence: Sentence, at: Period, one: _Dated) -> Spot:
+    return _both(sentence, one.claim, at) if one.there is None else _beside(sentence, one.claim, at)
 
 
-def _period(sentence: Sentence, claim: Claim, at: Period, own: Fact) -> Breach:
+def _breach(sentence: Sentence, at: Period, one: _Dated, spot: Spot) -> Breach:
+    label, period, place = one_label([one.own]), str(one.own.period), one.own.place
+    number, named = one.claim.text, str(at)
+    if one.there is None:
+        return sentence.breach(
+            "another-period.period", spot, number=number, label=label, at=named, period=period, place=place
+        )
+    right = spelled(one.there.value, one.there.unit)
     return sentence.breach(
-        "another-period.period",
-        _both(sentence, claim, at),
-        number=claim.text,
-        label=one_label([own]),
-        at=str(at),
-        period=str(own.period),
-        place=own.place,
+        "another-period.value", spot, number=number, label=label, at=named, right=right, period=period, place=place
     )
 
 
 def _beside(sentence: Sentence, claim: Claim, at: Period) -> Spot:
-    """The number, with the period where that stands right before it: either may be wrong."""
+    """The number, with the period where that stands right before it, or in brackets behind it: either may be wrong."""
+    behind = [one for one in sentence.claims if one.kind == "period" and one.period == at and one.start >= claim.end]
+    if behind and _BRACKETED.fullmatch(sentence.words, claim.end, behind[0].start):
+        return sentence.spot(claim.start, behind[0].end)
     before = [one for one in sentence.claims if one.kind == "period" and one.period == at and one.end <= claim.start]
     near = before and _RIGHT_BEFORE.fullmatch(sentence.words, before[-1].end, claim.start)
     return sentence.spot(before[-1].start if near else claim.start, claim.end)
