@@ -103,10 +103,12 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
     # What is open at one end (40万人超) is met by most that can be computed.
     bounded = claim.low is not None and claim.high is not None
     unmet = _unmet(own)
-    computed = list(bearers(own))
-    if any((bounded or one.how in ways) and one.bears(claim) for one in computed) and not (unmet and is_before(own)):
-        surely = _surely(sentence, own)
-        return Named(False, True, surely, claim.unit) if surely else Named(True)
+    computed: list[Bearer] = []
+    for bearer in bearers(own):
+        if (bounded or bearer.how in ways) and bearer.bears(claim) and not (unmet and is_before(own)):
+            surely = _surely(sentence, own)
+            return Named(False, True, surely, claim.unit) if surely else Named(True)
+        computed.append(bearer)
     if behind is None:
         return None
     if _is_paired(own):
