@@ -10,6 +10,7 @@ from docgen.bearing.fact import Fact
 from docgen.model.period import Period
 from docgen.sentences.periods import shifted
 from docgen.truth.told.announced import is_growth
+from docgen.truth.told.distance import EXCEEDS, OVER
 from docgen.truth.told.years_lasting import years_lasting
 
 _CHANGES = frozenset({"change", "points", "multiple"})
@@ -18,8 +19,6 @@ _BEFORE_IT = re.compile(
 )
 _OF_LAST = re.compile(r"(?:前年度?(?:同期|同月)?|前回(?:調査)?|前期)(?:比|から|より|[\d.,]+[%倍])")
 _OVER_YEAR = re.compile("の(?:1|一)年間(?:で|に)(?:は)?、?約?$")
-_OVER = re.compile("(?:の[^、。はが]{0,8})?(?:を|より|に比べ|と比べ)、?約?")
-_EXCEEDS = re.compile("(?:ほど|も)?(?:上回|下回|多[いく]|少な|高[いく]|低[いく])")
 _YEARS = re.compile(r"(?:この)?(?P<years>\d{1,2})(?:年間|か年|年)で約?")
 _AFTER = re.compile(r"[たるだ](?:後|のち)(?:に|、)")
 # What is told of the time before another is between years that no words name.
@@ -70,9 +69,9 @@ def ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
 def _over(own: Cue) -> tuple[Period, Period] | None:
     """The period that is held against, and the one that is: 令和4年度は、令和5年度を17億円上回る; None for no such."""
     named = [other for other in own.others if other.kind == "period" and other.period and other.end <= own.claim.start]
-    if len(named) != _TWO or not _EXCEEDS.match(own.sentence, own.claim.end):
+    if len(named) != _TWO or not EXCEEDS.match(own.sentence, own.claim.end):
         return None
-    told = _OVER.fullmatch(own.sentence, named[1].end, own.claim.start)
+    told = OVER.fullmatch(own.sentence, named[1].end, own.claim.start)
     first, second = named[0].period, named[1].period
     return (second, first) if told and first is not None and second is not None and first.end < second.end else None
 

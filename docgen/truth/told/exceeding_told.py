@@ -8,20 +8,19 @@ from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue
 from docgen.bearing.mentions import mentions
+from docgen.truth.told.distance import EXCEEDS, OVER
 
 _ABOVE = re.compile("(?:の[^、。はがを]{0,6})?[はが]、?")
-_OVER = re.compile("(?:の[^、。はが]{0,8})?(?:を|より|に比べ|と比べ)、?約?")
-_EXCEEDS = re.compile("(?:ほど|も)?(?:上回|下回|多[いく]|少な|高[いく]|低[いく])")
 
 
 def exceeding_told(own: Cue) -> tuple[Bearer, ...]:
     """The difference of the two labels before a number, at its period or the last named; () where they are no such two."""
     words, claim = own.sentence, own.claim
     before = [one for one in mentions(words, own.table.labels) if one.end <= claim.start]
-    if len(before) < 2 or claim.kind not in ("change", "number", "points") or not _EXCEEDS.match(words, claim.end):
+    if len(before) < 2 or claim.kind not in ("change", "number", "points") or not EXCEEDS.match(words, claim.end):
         return ()
     above, below = before[-2:]
-    joined = _ABOVE.fullmatch(words, above.end, below.start) and _OVER.fullmatch(words, below.end, claim.start)
+    joined = _ABOVE.fullmatch(words, above.end, below.start) and OVER.fullmatch(words, below.end, claim.start)
     if not joined:
         return ()
     at = claim.period or max(own.periods, key=lambda period: period.end, default=None)

@@ -12,6 +12,7 @@ from docgen.bearing.computations import bearers
 from docgen.bearing.cue import Cue, cue
 from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence
+from docgen.truth.told.distance import EXCEEDS
 
 _BOTH = re.compile(
     r"(?:両[一-龥]{1,2}|二つ|2つ|双方|これら|それら)(?:を|の|で)?(?:合わせ(?:る|た)?[とて]?|足[しす]と?|合計|計)"
@@ -20,7 +21,6 @@ _BOTH = re.compile(
 # 東部が250人、西部の190人と60人の開きがある; その差は60人.
 _APART = re.compile("(?:の|もの)?(?:差|開き|隔たり)(?!引)")
 _GAP = re.compile("(?:その|両[一-龥]{1,2}の|[一-龥]{1,4}間の)?(?:差|開き)は、?約?$")
-_EXCEEDS = re.compile("(?:ほど|も)?(?:上回|下回|多[いく]|少な|高[いく]|低[いく])")
 _OVER = re.compile("[)](?:を|より)、?約?")
 _IS_WITH = re.compile("(?:で(?:あり)?|と(?:なり)?)、[^、。0-9]{1,20}[(]")
 # 観光客600万人から宿泊客216万人を除いた384万人.
@@ -67,7 +67,7 @@ def sum_told(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
 def _beyond(sentence: Sentence, claim: Claim) -> tuple[Bearer, ...]:
     """How far the two numbers right before a claim are apart: 計は700億円で、電子の計（680億円）を20億円上回る."""
     before = [one for one in sentence.numbers if one.end <= claim.start]
-    if len(before) < 2 or not _EXCEEDS.match(sentence.words, claim.end):
+    if len(before) < 2 or not EXCEEDS.match(sentence.words, claim.end):
         return ()
     above, below = before[-2:]
     named = _IS_WITH.fullmatch(sentence.words, above.end, below.start)
