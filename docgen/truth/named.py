@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from docgen.bearing.amounts import counts
 from docgen.bearing.base_units import factor, same_unit
 from docgen.bearing.bearer import Bearer, as_it_stands
 from docgen.bearing.computations import bearers
-from docgen.bearing.cue import Cue, cue, is_attribute, same_period
+from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import Fact
-from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total
 from docgen.sentences.plain import plain
 from docgen.truth.context import is_about, is_of_another, same_slide
+from docgen.truth.either_label import either_label
 from docgen.truth.meant import (
     all_named,
     at_its_period,
@@ -70,33 +69,52 @@ class Named:
 
 def named(sentence: Sentence, own: Cue) -> Named | None:
     """What the claim of ``own`` is by its table; None where the table does not tell."""
-    if either := _either(sentence, own):
+    if either := either_label(sentence, own):
         each = [named(sentence, one) for one in either]
         if any(one is not None and one.borne for one in each):
             return Named(True)
         if None not in each:
             return each[0]
     own = as_multiple(as_change(_in_units_of_table(own)))
-    claim = own.claim
-    of_named = share_of_named(sentence, own)
-    if is_net(sentence, claim) or is_one(own.sentence, claim):
-        return Named(True)
-    if not of_named and any(one.bears(claim) for one in shares_of_owner(own)):
+    if _is_settled(sentence, own):
         return Named(True)
     if _is_strange(own):
-        return Named(True) if any(bearer.bears(claim) for bearer in counts(own)) else None
+        return Named(True) if any(bearer.bears(own.claim) for bearer in counts(own)) else None
     behind = rates_behind(sentence, own)
-    must_be = behind or told(sentence, own)
-    if must_be:
-        borne = any(bearer.bears(claim) for bearer in must_be)
-        return Named(True) if borne else Named(False, True, must_be, claim.unit)
-    ways = announced(sentence.words[: claim.start], sentence.words[claim.end :], claim)
+    if must_be := behind or told(sentence, own):
+        return _as_told(own, must_be)
+    return _as_computed(sentence, own, is_judged=behind is not None)
+
+
+def _is_settled(sentence: Sentence, own: Cue) -> bool:
+    """Whether a number needs no table: what two others come to, the one that others are told for, an owner's share."""
+    if is_net(sentence, own.claim) or is_one(own.sentence, own.claim):
+        return True
+    return not share_of_named(sentence, own) and any(one.bears(own.claim) for one in shares_of_owner(own))
+
+
+def _as_told(own: Cue, must_be: tuple[Bearer, ...]) -> Named:
+    """What a number is that its sentence tells how to compute."""
+    borne = any(bearer.bears(own.claim) for bearer in must_be)
+    return Named(True) if borne else Named(False, True, must_be, own.claim.unit)
+
+
+def _ways(sentence: Sentence, own: Cue) -> tuple[str, ...]:
+    """How the words around a number tell that it is computed, the most likely way first."""
+    before, behind = sentence.words[: own.claim.start], sentence.words[own.claim.end :]
+    ways = announced(before, behind, own.claim)
     if "cell" in ways and names_two(own):
         ways = ("sum",)
     if ways == ("cell",) and (counts_every(own) or is_of_all(own)):
         ways = ("sum",)
     if ways == ("quotient",) and _is_per_one(own):
-        ways = announced(_EACH.sub("", sentence.words[: claim.start]), sentence.words[claim.end :], claim)
+        ways = announced(_EACH.sub("", before), behind, own.claim)
+    return ways
+
+
+def _as_computed(sentence: Sentence, own: Cue, is_judged: bool) -> Named | None:
+    """What a number is by what can be computed of its table; where it is not to be judged, only whether it is borne out."""
+    claim, ways = own.claim, _ways(sentence, own)
     if _THIS.search(sentence.words, 0, claim.start) and _EACH.search(sentence.words, 0, claim.start):
         # 1件当たりでは…これを: the difference of what the table does not have.
         return Named(True)
@@ -109,29 +127,27 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
             surely = _surely(sentence, own)
             return Named(False, True, surely, claim.unit) if surely else Named(True)
         computed.append(bearer)
-    if behind is None:
+    if not is_judged:
         return None
     if _is_paired(own):
         return Named(True)
     if must_be := as_beside(sentence, own):
-        borne = any(bearer.bears(claim) for bearer in must_be)
-        return Named(True) if borne else Named(False, True, must_be, claim.unit)
-    known = is_about(sentence, claim, own.table)
-    if known and unmet and all_named(own) and is_before(own):
+        return _as_told(own, must_be)
+    if unmet and is_about(sentence, claim, own.table) and all_named(own) and is_before(own):
         return Named(False, True, tuple(map(as_it_stands, unmet)), claim.unit)
+    return _unborne(sentence, own, ways, computed)
+
+
+def _unborne(sentence: Sentence, own: Cue, ways: Sequence[str], computed: Sequence[Bearer]) -> Named | None:
+    """What a number should be that nothing ``computed`` of its table bears out; None where the sentence leaves doubt."""
+    claim, known = own.claim, is_about(sentence, own.claim, own.table)
     between = changes(own) if claim.kind in _DERIVED or {"level", "growth"}.intersection(ways) else ()
     if any(bearer.bears(claim) or _is_loss(own, bearer) for bearer in between):
         return Named(True)
     if not known and (not claim.unit or not all_named(own) or is_of_another(sentence, own.table)):
         return None
     cells = list(cells_meant(own)) if "cell" in ways else []
-    if not between and own.claim.unit and not all(fact.unit for fact in own.table.facts):
-        # Years of a table are no numbers of persons.
-        facts = tuple(fact for fact in own.table.facts if fact.unit)
-        computed = list(bearers(replace(own, table=replace(own.table, facts=facts))))
-    in_order: Sequence[Bearer] = between or [bearer for way in ways for bearer in computed if bearer.how == way]
-    if claim.kind == "share" and not between:
-        in_order = shares_of_one(own, in_order)
+    in_order = between or _in_order(own, ways, computed)
     expected = tuple(dict.fromkeys((*map(as_it_stands, cells), *in_order)))
     near = same_slide(sentence.statement, own.table)
     if known and expected and ((between and is_its_own(own)) or is_exact(own, ways, cells, near)):
@@ -149,6 +165,15 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
         return Named(False, False, nearest, claim.unit) if nearest else None
     return slip
 
+
+def _in_order(own: Cue, ways: Sequence[str], computed: Sequence[Bearer]) -> Sequence[Bearer]:
+    """What is computed in the ways that the words tell, in their order."""
+    if own.claim.unit and not all(fact.unit for fact in own.table.facts):
+        # Years of a table are no numbers of persons.
+        facts = tuple(fact for fact in own.table.facts if fact.unit)
+        computed = list(bearers(replace(own, table=replace(own.table, facts=facts))))
+    in_order = [bearer for way in ways for bearer in computed if bearer.how == way]
+    return shares_of_one(own, in_order) if own.claim.kind == "share" else in_order
 
 def _is_per_one(own: Cue) -> bool:
     """Whether what a table has is itself so much for each of what the sentence says: 一人当たりの研究費."""
@@ -200,32 +225,6 @@ def _is_strange(own: Cue) -> bool:
     if own.claim.kind != "number" or own.rows or own.columns:
         return False
     return not any(same_unit(own.claim.unit, fact.unit) for fact in own.table.facts)
-
-
-def _either(sentence: Sentence, own: Cue) -> tuple[Cue, ...]:
-    """Where two labels of one side and unit are one name (女性の研究者), a cue for each of them; () for no such name."""
-    for side in (own.table.rows, own.table.columns):
-        before = [one for one in mentions(own.sentence, side) if one.end <= own.claim.start]
-        for one, other in pairwise(before):
-            joined = is_attribute(own.sentence[one.end : other.start]) and not _is_class(own, one.label, other.label)
-            if joined and _units(own, one.label) == _units(own, other.label):
-                words = (_blank(own.sentence, one.end, other.end), _blank(own.sentence, one.start, other.start))
-                return tuple(cue(text, sentence.claims, own.claim, own.table) for text in words)
-    return ()
-
-
-def _is_class(own: Cue, name: str, label: str) -> bool:
-    """Whether a label only tells what the one before it is of: a total, or the subject of the table."""
-    subject = label in own.table.title and name not in own.table.title
-    return is_total(own.table, label) or label.endswith("計") or subject
-
-
-def _units(own: Cue, label: str) -> frozenset[str]:
-    return frozenset(fact.unit for fact in own.table.facts if label in (fact.row, fact.column))
-
-
-def _blank(words: str, start: int, end: int) -> str:
-    return words[:start] + "\0" * (end - start) + words[end:]
 
 
 def _unmet(own: Cue) -> Sequence[Fact]:

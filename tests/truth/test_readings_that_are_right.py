@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from support.beside_table import case_name, found_beside
 from support.every_case import every_case
 
-from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable, fact_table
-from docgen.truth.judged import contradictions
 
 CARE = fact_table(
     "相談の件数（2022年度）",
@@ -79,21 +78,11 @@ WRONG = (
 )
 
 
-def found(table: FactTable, text: str) -> list[str]:
-    """The characters amiss in a text beside one table."""
-    breaches = contradictions((Statement(text),), Evidence(tables=(table,)))
-    return [breach.spot.words for breach in breaches if breach.spot is not None]
-
-
-def name(value: object) -> str:
-    return "" if isinstance(value, FactTable) else str(value)
-
-
-@every_case(("table", "text"), RIGHT, ids=name)
+@every_case(("table", "text"), RIGHT, ids=case_name)
 def test_what_one_reading_bears_out_is_left_alone(table: FactTable, text: str) -> None:
-    assert found(table, text) == []
+    assert found_beside(table, text) == []
 
 
-@every_case(("table", "text", "word"), WRONG, ids=name)
+@every_case(("table", "text", "word"), WRONG, ids=case_name)
 def test_what_no_reading_bears_out_is_found(table: FactTable, text: str, word: str) -> None:
-    assert any(word in spot for spot in found(table, text)), found(table, text)
+    assert any(word in spot for spot in found_beside(table, text)), found_beside(table, text)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from support.beside_table import case_name, found_beside
 from support.every_case import every_case
 
-from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable, fact_table
-from docgen.truth.judged import contradictions
 
 
 def table(title: str, unit: str, columns: list[str], *rows: str) -> FactTable:
@@ -49,21 +48,11 @@ WRONG = (
 )
 
 
-def found(table: FactTable, text: str) -> list[str]:
-    """The characters amiss in a text beside one table."""
-    breaches = contradictions((Statement(text),), Evidence(tables=(table,)))
-    return [breach.spot.words for breach in breaches if breach.spot is not None]
-
-
-def name(value: object) -> str:
-    return "" if isinstance(value, FactTable) else str(value)
-
-
-@every_case(("table", "text"), RIGHT, ids=name)
+@every_case(("table", "text"), RIGHT, ids=case_name)
 def test_what_holds_of_the_time_and_thing_compared_with_is_left_alone(table: FactTable, text: str) -> None:
-    assert found(table, text) == []
+    assert found_beside(table, text) == []
 
 
-@every_case(("table", "text", "word"), WRONG, ids=name)
+@every_case(("table", "text", "word"), WRONG, ids=case_name)
 def test_what_does_not_hold_of_them_is_found(table: FactTable, text: str, word: str) -> None:
-    assert any(word in spot for spot in found(table, text)), found(table, text)
+    assert any(word in spot for spot in found_beside(table, text)), found_beside(table, text)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from support.beside_table import case_name, found_beside
 from support.every_case import every_case
 
-from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable, fact_table
-from docgen.truth.judged import contradictions
 
 
 def table(title: str, unit: str, columns: list[str], *rows: str) -> FactTable:
@@ -212,29 +211,19 @@ WRONG = (
 )
 
 
-def found(table: FactTable, text: str) -> list[str]:
-    """The characters amiss in a text beside one table."""
-    breaches = contradictions((Statement(text),), Evidence(tables=(table,)))
-    return [breach.spot.words for breach in breaches if breach.spot is not None]
-
-
-def name(value: object) -> str:
-    return "" if isinstance(value, FactTable) else str(value)
-
-
-@every_case(("table", "text"), RIGHT, ids=name)
+@every_case(("table", "text"), RIGHT, ids=case_name)
 def test_what_the_table_bears_out_or_does_not_tell_of_is_left_alone(table: FactTable, text: str) -> None:
-    assert found(table, text) == []
+    assert found_beside(table, text) == []
 
 
-@every_case(("table", "text", "word"), WRONG, ids=name)
+@every_case(("table", "text", "word"), WRONG, ids=case_name)
 def test_what_the_table_contradicts_is_found_at_its_word(table: FactTable, text: str, word: str) -> None:
-    spots = found(table, text)
+    spots = found_beside(table, text)
     assert any(word in spot or spot in word for spot in spots), spots
 
 
 def test_a_word_with_numbers_of_another_table_is_not_judged_by_this_one() -> None:
     told = "B国の留学生は、2021年の{}から2022年の{}へとわずかに増加した。"
-    assert found(STUDENTS, told.format("1,180人", "1,490人")) == ["わずか"]
+    assert found_beside(STUDENTS, told.format("1,180人", "1,490人")) == ["わずか"]
     # The numbers themselves are not the table's, which is found.
-    assert found(STUDENTS, told.format("157人", "302人")) == ["157人", "302人"]
+    assert found_beside(STUDENTS, told.format("157人", "302人")) == ["157人", "302人"]

@@ -30,14 +30,7 @@ def changes_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
         for statement, sure in statements.like(sentence) if told else ():
             for claim in told if sure else ():
                 right = _right(sentence, claim, statement)
-                if right is not None and not right.bears(claim):
-                    yield sentence.breach(
-                        "copy-not-equal.number",
-                        sentence.spot_of(claim),
-                        written=claim.text,
-                        right=spelled((right.low + right.high) / 2, claim.unit),
-                        original=statement.text,
-                    )
+                yield from _unlike(sentence, claim, right, statement)
 
 
 def each_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -48,14 +41,19 @@ def each_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Br
         for statement, sure in statements.like(sentence) if told else ():
             for base, claim in told if sure else ():
                 right = _each(base, claim, statement)
-                if right is not None and not right.bears(claim):
-                    yield sentence.breach(
-                        "copy-not-equal.number",
-                        sentence.spot_of(claim),
-                        written=claim.text,
-                        right=spelled((right.low + right.high) / 2, claim.unit),
-                        original=statement.text,
-                    )
+                yield from _unlike(sentence, claim, right, statement)
+
+
+def _unlike(sentence: Sentence, claim: Claim, right: Bearer | None, original: Statement) -> Iterator[Breach]:
+    """What is amiss where a number is not what its original gives."""
+    if right is not None and not right.bears(claim):
+        yield sentence.breach(
+            "copy-not-equal.number",
+            sentence.spot_of(claim),
+            written=claim.text,
+            right=spelled((right.low + right.high) / 2, claim.unit),
+            original=original.text,
+        )
 
 
 def _is_each(words: str, base: Claim, claim: Claim) -> bool:
