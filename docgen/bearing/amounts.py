@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from docgen.bearing.base_units import base_unit, same_unit
 from docgen.bearing.bearer import Bearer, as_it_stands, exactly
@@ -14,6 +15,7 @@ from docgen.bearing.fact import TOTALS, Fact
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import grouped, is_total, meant, now, over_time, side_by_side
 from docgen.bearing.stretches import stretch
+from docgen.sentences.claim import Claim
 
 _COMPARES = re.compile("差|上回|下回|多[いく]|少な|高[いく]|低[いく]|増|減|広が|黒字|赤字")
 _LEAVES = re.compile("以外|除く|除いた|残[りる]|ほか|その他|足りない")
@@ -37,15 +39,27 @@ def cells(cue: Cue) -> Iterator[Bearer]:
 
 def differences(cue: Cue) -> Iterator[Bearer]:
     """What a series gained or lost between two periods, and how far two facts of one period are apart."""
+    for difference, *facts in _differences(cue):
+        yield exactly("difference", difference, *facts)
+
+
+def differences_met(cue: Cue) -> Iterator[Bearer]:
+    """Those of the differences that the claim is."""
+    for difference, *facts in _differences(cue):
+        if cue.claim.admits(difference):
+            yield exactly("difference", difference, *facts)
+
+
+def _differences(cue: Cue) -> Iterator[tuple[Decimal, Fact, Fact]]:
     pairs = [*over_time(cue), *(side_by_side(cue) if _COMPARES.search(cue.sentence) else ())]
     for first, second in pairs:
         # Shares differ by points: of a change in % it is not.
         points = cue.claim.kind == "change" and first.unit == "%"
         if same_unit(cue.claim.unit, first.unit) and not points:
-            difference, places = first.value - second.value, (first.place, second.place)
-            yield Bearer("difference", places, difference, difference)
+            difference = first.value - second.value
+            yield difference, first, second
             if cue.claim.kind == "number" and difference < 0:
-                yield Bearer("difference", places, -difference, -difference)
+                yield -difference, first, second
 
 
 def sums(cue: Cue) -> Iterator[Bearer]:
@@ -172,27 +186,31 @@ def quotients(cue: Cue) -> Iterator[Bearer]:
     for above in facts:
         if same_unit(cue.claim.unit, above.unit) and (not cue.rows or not above.row or above.row in cue.rows[:2]):
             others = [fact for fact in counted.get(above.row, ()) if fact is not above]
-            yield from _for_each(above, others, number, named_last)
+            yield from _for_each(cue.claim, above, others, number, named_last)
 
 
-def _for_each(above: Fact, counted: Sequence[Fact], number: Decimal, named: str) -> Iterator[Bearer]:
-    """A fact for so many of what is counted; where none of several is named, that is all of these together, or a part."""
+def _for_each(
+    claim: Claim, above: Fact, counted: Sequence[Fact], number: Decimal, named: str
+) -> Iterator[Bearer]:
+    """A fact for so many of what is counted; where none of several is named, that is all of these together, or the part
+    that the claim is told of.
+    """
     known = [fact for fact in counted if named in (fact.row, fact.column)] or counted
     at_once = [fact for fact in known if fact.period == above.period]
-    how = "quotient"
     if len(at_once) > 1 and not named and not above.row:
-        how = "quotient_of_part"
         together = sum((fact.value for fact in at_once), Decimal(0))
         if together:
             yield exactly("quotient", above.value * number / together, above, *at_once)
-    yield from (exactly(how, above.value * number / below.value, above, below) for below in known if below.value)
+        parts = ((above.value * number / below.value, below) for below in known if below.value)
+        yield from (exactly("quotient_of_part", each, above, below) for each, below in parts if claim.admits(each))
+        return
+    yield from (exactly("quotient", above.value * number / below.value, above, below) for below in known if below.value)
 
 
 def counts(cue: Cue) -> Iterator[Bearer]:
     """How many rows there are, and how many have the words that the clause names; any word's where it names none."""
-    rows = [line for line in cue.table.texts if line[0] not in TOTALS and line[0] != cue.table.total]
+    rows, words = _listed(cue.table.texts, cue.table.total)
     yield _count(rows)
-    words = {cell for line in rows for cell in line[1:] if cell and not cell[0].isdigit()}
     named = [word for word in words if word in cue.sentence]
     if not named and (cue.claim.low or 0) > len(rows):
         return
@@ -203,6 +221,16 @@ def counts(cue: Cue) -> Iterator[Bearer]:
             yield _count([line for line in having if other in line])
     if any(word not in cue.clause for word in words) and not any(word in cue.clause for word in words):
         yield from (_count([line for line in rows if word in line]) for word in words)
+
+
+# Each number is asked of the same tables.
+@lru_cache(maxsize=4096)
+def _listed(
+    texts: tuple[tuple[str, ...], ...], total: str
+) -> tuple[Sequence[tuple[str, ...]], Sequence[str]]:
+    """The rows of a table but for its totals, and the words in their cells."""
+    rows = [line for line in texts if line[0] not in TOTALS and line[0] != total]
+    return rows, list(dict.fromkeys(cell for line in rows for cell in line[1:] if cell and not cell[0].isdigit()))
 
 
 def _count(rows: Sequence[tuple[str, ...]]) -> Bearer:

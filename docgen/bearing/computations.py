@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from docgen.bearing import amounts, ratios
 from docgen.bearing.bearer import Bearer
@@ -22,6 +22,21 @@ _NUMBER = (
     amounts.counts,
     amounts.complements,
 )
+_IN_ITS_UNIT = frozenset(
+    {
+        amounts.cells,
+        amounts.differences,
+        amounts.sums,
+        amounts.leading,
+        amounts.means,
+        amounts.extremes,
+        amounts.quotients,
+        amounts.complements,
+        amounts.together,
+    }
+)
+"""Those that give nothing where no fact is in the unit of the claim."""
+
 COMPUTATIONS: Mapping[ClaimKind, tuple[Computation, ...]] = {
     "number": _NUMBER,
     "ratio": (amounts.cells, amounts.differences, amounts.quotients),
@@ -51,7 +66,15 @@ COMPUTATIONS: Mapping[ClaimKind, tuple[Computation, ...]] = {
 """The computations of each kind, the plainest first."""
 
 
-def bearers(cue: Cue) -> Iterator[Bearer]:
-    """All that the cued facts can give a number of the claim's kind."""
+def bearers(cue: Cue, ways: Container[str] | None = None) -> Iterator[Bearer]:
+    """All that the cued facts can give a number of the claim's kind.
+
+    Where ``ways`` are stated, those that are computed in another way are wanted only if they bear the claim out: a
+    large table has very many differences.
+    """
+    is_measured = cue.table.measures(cue.claim.unit)
     for compute in COMPUTATIONS.get(cue.claim.kind, ()):
-        yield from compute(cue)
+        if compute is amounts.differences and ways is not None and "difference" not in ways:
+            yield from amounts.differences_met(cue)
+        elif is_measured or compute not in _IN_ITS_UNIT:
+            yield from compute(cue)

@@ -60,11 +60,8 @@ def cue(sentence: str, claims: Sequence[Claim], claim: Claim, table: FactTable) 
     """What ``sentence`` (half-width) says about ``claim``, one of its ``claims``, in ``table``."""
     start, end = _clause(sentence, claim)
     named = _named(sentence, claims, table)
-    rows = [mention for mention in named if mention.label in table.rows and not _is_column(sentence, mention, named, table)]
-    columns = [mention for mention in named if mention.label in table.columns and mention not in rows]
-    columns = [mention for mention in columns if not _is_measured_otherwise(mention, claim, claims, table)]
-    counted = {fact.column for fact in table.facts}
-    claims = [other for other in claims if other is claim or not _is_label(other, named)]
+    rows, columns = _sides(sentence, claims, claim, named, table) if named else ((), ())
+    claims = [other for other in claims if other is claim or not (named and _is_label(other, named))]
     periods = [other for other in claims if other.kind == "period"]
     whole, of_all = _whole(sentence, claim, named)
     return Cue(
@@ -73,14 +70,26 @@ def cue(sentence: str, claims: Sequence[Claim], claim: Claim, table: FactTable) 
         sentence,
         sentence[start:end],
         sentence[claim.start : claim.end],
-        _nearest(sentence, claim, rows),
-        _nearest(sentence, claim, [one for one in columns if one.label in counted]),
+        rows,
+        columns,
         whole,
         of_all,
         tuple(dict.fromkeys(other.period for other in periods if other.period)),
         any(start <= other.start <= end for other in periods),
         tuple(other for other in claims if other is not claim),
     )
+
+
+def _sides(
+    sentence: str, claims: Sequence[Claim], claim: Claim, named: Sequence[Mention], table: FactTable
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The rows and the columns that are named, the nearest to a claim first."""
+    rows = [mention for mention in named if mention.label in table.rows and not _is_column(sentence, mention, named, table)]
+    columns = [mention for mention in named if mention.label in table.columns and mention not in rows]
+    columns = [mention for mention in columns if not _is_measured_otherwise(mention, claim, claims, table)]
+    counted = {fact.column for fact in table.facts} if columns else ()
+    columns = [one for one in columns if one.label in counted]
+    return _nearest(sentence, claim, rows), _nearest(sentence, claim, columns)
 
 
 def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Mention]:
@@ -167,9 +176,9 @@ def same_period(first: Period | None, second: Period | None) -> bool:
     return first.end == second.end and first.kind in _POINTS and second.kind in _POINTS
 
 
+_CLAUSE = "、。;"
 _POINTS = frozenset({"year_end", "fiscal_year_end", "month", "day"})
 _NOT_SO = re.compile("に(?:は|も)?至ら|でき(?:ず|な)|しな(?:い|かった)")
-_CLAUSE = re.compile(r"[、。;]")
 _ATTRIBUTE = re.compile(
     "(?:へ|から|で|における|向け)?の|に(?:よる|ついての)|[をにで][一-龥]{1,3}(?:する|した|[けげせてねべめれ]?[るた]|[くぐすつぬぶむうい])"
 )
@@ -191,9 +200,9 @@ _OF = re.compile(r"[しりいえき]?(?:全体)?(?:のうち|に占める割合�
 
 
 def _clause(sentence: str, claim: Claim) -> tuple[int, int]:
-    starts = [match.end() for match in _CLAUSE.finditer(sentence, 0, claim.start)]
-    end = _CLAUSE.search(sentence, claim.end)
-    return (starts[-1] if starts else 0, end.start() if end else len(sentence))
+    starts = [sentence.rfind(mark, 0, claim.start) + 1 for mark in _CLAUSE]
+    ends = [end for mark in _CLAUSE if (end := sentence.find(mark, claim.end)) >= 0]
+    return max(starts), min(ends, default=len(sentence))
 
 
 def _is_column(sentence: str, mention: Mention, named: Sequence[Mention], table: FactTable) -> bool:
@@ -238,7 +247,7 @@ def _is_measured_otherwise(mention: Mention, claim: Claim, claims: Sequence[Clai
     """Whether a column is of another unit than a number, and stands behind it (世帯数 of 18,460人、世帯数は7,560世帯)
     or behind one that tells of it (展覧会 of 9回の展覧会に14万人).
     """
-    if claim.kind != "number" or not claim.unit:
+    if claim.kind != "number" or not claim.unit or claim.unit not in table.units:
         return False
     counted = {fact.unit for fact in table.facts if fact.column == mention.label}
     others = {fact.unit for fact in table.facts if fact.column != mention.label}

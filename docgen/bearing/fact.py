@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from docgen.bearing.bare_years import in_years, tells_years
-from docgen.bearing.base_units import base_unit, is_counted
+from docgen.bearing.base_units import base_unit, is_counted, same_unit
 from docgen.bearing.heads import in_calendar_of, is_unit, summing_row, words_of
 from docgen.errors import Located, SlidePosition
 from docgen.model.cells.number import read_number
@@ -61,7 +61,8 @@ class FactTable:
 
     ``rows`` and ``columns`` are the names that are no periods, ``total`` is the row that sums up the others, ``notes`` all
     that is printed about the table, ``where`` its place in a deck that was opened, or in the content. ``on`` is the id of
-    its page where its place is none on a slide, ``head`` is what the names of the rows are called (国, 年度).
+    its page where its place is none on a slide, ``head`` is what the names of the rows are called (国, 年度). All rules ask
+    for the ``labels``, which are the names of rows and columns, and for the ``units`` of the facts.
     """
 
     name: str
@@ -75,16 +76,17 @@ class FactTable:
     where: Located | None = None
     on: str = ""
     head: str = ""
+    labels: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    units: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """The names of rows and columns that are no periods."""
-        return _labels(self.rows, self.columns)
+    def __post_init__(self) -> None:
+        """Keep what is told of the rows, the columns and the facts."""
+        object.__setattr__(self, "labels", tuple(dict.fromkeys((*self.rows, *self.columns))))
+        object.__setattr__(self, "units", frozenset([fact.unit for fact in self.facts]))
 
-
-@lru_cache(maxsize=4096)
-def _labels(rows: tuple[str, ...], columns: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*rows, *columns)))
+    def measures(self, unit: str) -> bool:
+        """Whether any of its facts counts the same as a unit."""
+        return unit in self.units or any(same_unit(unit, own) for own in self.units)
 
 
 TOTALS = frozenset({"計", "合計", "総計", "総数", "全体", "小計"})

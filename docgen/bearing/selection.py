@@ -19,8 +19,9 @@ _TOTAL = re.compile("[全県市国府都道世界地区年]{1,2}(?:合計|総計
 def meant(cue: Cue) -> Iterator[Fact]:
     """The facts with the labels, the unit and the period of the claim."""
     for fact in cue.table.facts:
-        to_come = "目標" in f"{fact.row}{fact.column}" and not cue.own_period
-        if same_unit(cue.claim.unit, fact.unit) and cue.fits(fact) and (to_come or cue.at(fact.period)):
+        if not same_unit(cue.claim.unit, fact.unit) or not cue.fits(fact):
+            continue
+        if cue.at(fact.period) or (not cue.own_period and "目標" in f"{fact.row}{fact.column}"):
             yield fact
 
 

@@ -122,7 +122,7 @@ def _as_computed(sentence: Sentence, own: Cue, is_judged: bool) -> Named | None:
     bounded = claim.low is not None and claim.high is not None
     unmet = _unmet(own)
     computed: list[Bearer] = []
-    for bearer in bearers(own):
+    for bearer in bearers(own, ways):
         if (bounded or bearer.how in ways) and bearer.bears(claim) and not (unmet and is_before(own)):
             surely = _surely(sentence, own)
             return Named(False, True, surely, claim.unit) if surely else Named(True)
@@ -224,7 +224,7 @@ def _is_strange(own: Cue) -> bool:
     """Whether a table has nothing in the unit of a number, and no label of it is named: it may have so many rows."""
     if own.claim.kind != "number" or own.rows or own.columns:
         return False
-    return not any(same_unit(own.claim.unit, fact.unit) for fact in own.table.facts)
+    return not own.table.measures(own.claim.unit)
 
 
 def _unmet(own: Cue) -> Sequence[Fact]:

@@ -37,7 +37,7 @@ def in_other_units(own: Cue, known: bool) -> Iterator[tuple[str, Bearer]]:
 
 def _differences(own: Cue) -> Iterator[tuple[str, Bearer]]:
     """How far two facts are apart, where the table has nothing in the unit of the number: 580kg of 580トン小さい."""
-    if any(same_unit(own.claim.unit, fact.unit) for fact in own.table.facts):
+    if own.table.measures(own.claim.unit):
         return
     sign = -1 if own.claim.high is not None and own.claim.high < 0 else 1
     for first, second in side_by_side(own):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from docgen.bearing.base_units import base_unit, same_unit
+from docgen.bearing.base_units import base_unit
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.breach import Breach
@@ -101,7 +101,7 @@ def _is_told(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
     head = plain(table.head)
     generic = base_unit(claim.unit)[0] in GENERIC | PLACES | _OCCASIONS
     before = sentence.words[: claim.start]
-    own = any(same_unit(claim.unit, fact.unit) for fact in table.facts)
+    own = table.measures(claim.unit)
     if head and not own and re.search(f"{re.escape(head)}[はがも]、?計?$", before):
         return True
     named = head if len(head) > 1 else f"の{head}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from docgen.bearing.base_units import same_unit
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
@@ -84,7 +83,7 @@ def _forecast(sentence: Sentence, table: FactTable) -> tuple[Claim, int] | None:
 def _is_of(claim: Claim, table: FactTable) -> bool:
     """Whether a number may be one of the table's, or what one changes by."""
     changed = claim.kind in ("change", "multiple", "points", "share")
-    return bool(claim.unit) and (changed or any(same_unit(claim.unit, fact.unit) for fact in table.facts))
+    return bool(claim.unit) and (changed or table.measures(claim.unit))
 
 
 def _is_told(period: Period | None, sentence: Sentence, evidence: Evidence) -> bool:

@@ -24,6 +24,8 @@ def less_told(own: Cue) -> tuple[Bearer, ...]:
         for whole, part in pairwise(before)
         if words[whole.end : part.start] == "から" and _LESS.match(words, part.end)
     ]
+    if not pairs:
+        return ()
     facts = [fact for fact in own.table.facts if claim.period is None or same_period(claim.period, fact.period)]
     facts = [fact for fact in facts if same_unit(claim.unit, fact.unit) and own.fits(fact, column=fact.column)]
     return tuple(
