@@ -11,6 +11,7 @@ from functools import lru_cache
 from docgen.bearing.bare_years import in_years, tells_years
 from docgen.bearing.base_units import base_unit, is_counted, same_unit
 from docgen.bearing.heads import in_calendar_of, is_unit, summing_row, words_of
+from docgen.bearing.interval import Interval
 from docgen.errors import Located, SlidePosition
 from docgen.model.cells.number import read_number
 from docgen.model.period import Period
@@ -23,8 +24,8 @@ from docgen.value import value
 
 
 @value(frozen=True, slots=True)
-class Fact:
-    """One number of a table: ``value`` in its base ``unit`` (円, not 億円), exact to ``step``.
+class Fact(Interval):
+    """One number of a table: ``value`` in its base ``unit`` (円, not 億円), exact to ``step``: from ``low`` to ``high``.
 
     ``row`` and ``column`` are its labels, "" where that side of the table names periods. ``place`` names the cell,
     ``where`` is its place in a deck that was opened, or in the content.
@@ -38,16 +39,13 @@ class Fact:
     column: str
     place: str
     where: Located | None = None
+    low: Decimal = field(init=False, repr=False, compare=False)
+    high: Decimal = field(init=False, repr=False, compare=False)
 
-    @property
-    def low(self) -> Decimal:
-        """The least value that is printed so."""
-        return self.value - self.step / 2
-
-    @property
-    def high(self) -> Decimal:
-        """The greatest value that is printed so."""
-        return self.value + self.step / 2
+    def __post_init__(self) -> None:
+        """Keep the least and the greatest value that are printed so, which each number is held against."""
+        object.__setattr__(self, "low", self.value - self.step / 2)
+        object.__setattr__(self, "high", self.value + self.step / 2)
 
     @property
     def slack(self) -> Decimal:

@@ -18,7 +18,7 @@ def bearer_of(sentence: str, found: Sequence[Claim], claim: Claim, evidence: Evi
     cues: list[Cue] = []
     for table in evidence.tables:
         cues.append(cue(sentence, found, claim, table))
-        own = next((bearer for bearer in bearers(cues[-1]) if bearer.bears(claim)), None)
+        own = next((bearer for bearer in bearers(cues[-1], ()) if bearer.bears(claim)), None)
         if own is not None:
             return own
     elsewhere = chain(goals(sentence, claim, cues, evidence), stated_elsewhere(sentence, claim, evidence))

@@ -7,7 +7,6 @@ from collections.abc import Hashable
 from functools import lru_cache
 
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.bearer import as_it_stands
 from docgen.bearing.evidence import Statement
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import mentions
@@ -203,7 +202,7 @@ def _explained(sentence: Sentence, start: int, table: FactTable) -> frozenset[st
 
 def _is_cell(fact: Fact, claim: Claim) -> bool:
     same = bool(fact.unit) and same_unit(claim.unit, fact.unit) and fact.period == claim.period
-    return same and as_it_stands(fact).bears(claim)
+    return same and fact.bears(claim)
 
 
 def strange_between(words: str, start: int, end: int, table: FactTable) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from docgen.bearing.amounts import cells
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.bearer import Bearer, as_it_stands
+from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import cue
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import Fact, FactTable
@@ -90,6 +90,8 @@ def _judged(
     for text in texts:
         for words, found, start in _readings(text):
             numbers = _numbers(found)
+            if not numbers:
+                continue
             known = [None if origin is None else origin(text, claim.moved(start)) for claim in numbers]
             sought = not all(known) and len(numbers) <= _MOST
             own = Evidence(tables=tuple(slides.beside(text)) if sought else ())
@@ -124,14 +126,14 @@ def _named_elsewhere(text: Statement, words: str, tables: NamedTables) -> Sequen
 
 def _cell_of(words: str, found: Sequence[Claim], claim: Claim, tables: Iterable[FactTable]) -> Bearer | None:
     """The cell of one of some tables that has a number, where its labels and period are named."""
-    having = (table for table in tables if any(_has(fact, claim) for fact in table.facts))
+    having = (table for table in tables if table.measures(claim.unit) and any(_has(fact, claim) for fact in table.facts))
     borne = (bearer for table in having for bearer in cells(cue(words, found, claim, table)) if bearer.bears(claim))
     return next(borne, None)
 
 
 def _has(fact: Fact, claim: Claim) -> bool:
     """Whether a fact is a number of a text, whatever it is called."""
-    return same_unit(claim.unit, fact.unit) and as_it_stands(fact).bears(claim)
+    return same_unit(claim.unit, fact.unit) and fact.bears(claim)
 
 
 def _how(bearer: Bearer | None) -> str:

@@ -237,7 +237,7 @@ def _unmet(own: Cue) -> Sequence[Fact]:
         return ()
     named = [other.period for other in periods]
     facts = [fact for fact in own.table.facts if own.fits(fact) and fact.period in named and fact.unit == own.claim.unit]
-    return [fact for fact in facts if not as_it_stands(fact).bears(own.claim)]
+    return [fact for fact in facts if not fact.bears(own.claim)]
 
 
 def _slip(own: Cue, expected: Sequence[Bearer], known: bool) -> Named | None:
@@ -260,7 +260,7 @@ def _is_paired(own: Cue) -> bool:
         of_row = not fact.row or not own.rows or fact.row in own.rows
         of_column = not fact.column or not own.columns or fact.column in own.columns
         at = not own.periods or any(same_period(period, fact.period) for period in own.periods)
-        if of_row and of_column and at and as_it_stands(fact).bears(own.claim):
+        if of_row and of_column and at and fact.bears(own.claim):
             return True
     return False
 

@@ -76,7 +76,7 @@ def _is_of_next(sentence: Sentence, claim: Claim, tables: Sequence[FactTable]) -
         return False
     dated = [one.period for one in sentence.claims if one.kind == "period" and one.start == match.end()]
     return any(
-        same_unit(claim.unit, fact.unit) and as_it_stands(fact).bears(claim)
+        same_unit(claim.unit, fact.unit) and fact.bears(claim)
         for table in tables
         for fact in table.facts
         if (fact.row and sentence.words.startswith(plain(fact.row), match.end())) or fact.period in dated

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.bearer import as_it_stands
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.breach import Breach
@@ -40,7 +39,7 @@ def _judged(sentence: Sentence, base: Claim, number: Claim | None, table: FactTa
     having = [
         fact
         for fact in table.facts
-        if fact.unit and same_unit(number.unit, fact.unit) and as_it_stands(fact).bears(number)
+        if fact.unit and same_unit(number.unit, fact.unit) and fact.bears(number)
     ]
     if len(told) != 1 or not having or base.admits(_middle(told[0])):
         return None

@@ -46,7 +46,7 @@ def _alike(
     labels = {by_row: (one, two) for by_row, (one, two) in labels.items() if one != two and _is_told_of(beside, two)}
     if not labels:
         return
-    computed = [one for one in bearers(beside) if one.bears(other)]
+    computed = [one for one in bearers(beside, ()) if one.bears(other)]
     ways = {one.of for one in computed}
     pairs = {places: [facts[place] for place in places if place in facts] for places in ways}
     if len(ways) != 1 or not all(one.how in _COMPUTED for one in computed) or computed[0].low <= 0:

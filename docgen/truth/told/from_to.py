@@ -95,7 +95,7 @@ def _is_growth(own: Cue) -> bool:
 
 def _is_borne(sentence: Sentence, own: Cue, value: Claim) -> bool:
     of_value = cue(sentence.words, sentence.claims, value, own.table)
-    return any(bearer.bears(value) for bearer in bearers(of_value) if bearer.how in _TOLD)
+    return any(bearer.bears(value) for bearer in bearers(of_value, ()) if bearer.how in _TOLD)
 
 
 def _gain(own: Cue, old: Claim, new: Claim) -> list[Bearer]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.bearer import Bearer, as_it_stands, exactly
+from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue
 from docgen.bearing.fact import Fact
 from docgen.bearing.mentions import mentions
@@ -68,7 +68,7 @@ def _wholes(own: Cue, whole: Claim) -> Iterator[tuple[Sequence[Fact], Decimal]]:
     for line in (*columns, *rows):
         totals = [fact for fact in line if is_total(own.table, fact.row) or is_total(own.table, fact.column)]
         for total in totals:
-            if as_it_stands(total).bears(whole):
+            if total.bears(whole):
                 yield [fact for fact in line if fact is not total], total.value
         value = sum((fact.value for fact in line), Decimal(0))
         if not totals and len(line) > 1 and exactly("sum", value).bears(whole):

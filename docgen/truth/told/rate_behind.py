@@ -43,7 +43,7 @@ def rates_behind(sentence: Sentence, own: Cue) -> tuple[Bearer, ...] | None:
         return ()
     amount_of = cue(sentence.words, sentence.claims, amount, own.table)
     facts = {fact.place: fact for fact in own.table.facts}
-    borne = [bearer for bearer in bearers(amount_of) if bearer.bears(amount)]
+    borne = [bearer for bearer in bearers(amount_of, ()) if bearer.bears(amount)]
     if not borne:
         return None
     parts = [bearer for bearer in borne if bearer.how in _PARTS]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.bearer import Bearer, as_it_stands, exactly
+from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import mentions
@@ -59,7 +59,7 @@ def _share_of_next(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     if not of_whole or not _IS_THAT.fullmatch(own.sentence, own.claim.end, following.start):
         return ()
     alike = [fact for fact in own.table.facts if same_unit(following.unit, fact.unit)]
-    parts = [fact for fact in alike if as_it_stands(fact).bears(following)]
+    parts = [fact for fact in alike if fact.bears(following)]
     return tuple(
         exactly("share", 100 * part.value / one.value, part, one)
         for part in parts
@@ -83,7 +83,7 @@ def _parts(own: Cue, number: Claim) -> Sequence[Fact]:
     return [
         fact
         for fact in own.table.facts
-        if same_unit(number.unit, fact.unit) and as_it_stands(fact).bears(number) and fact.value > 0
+        if same_unit(number.unit, fact.unit) and fact.bears(number) and fact.value > 0
         if number.period is None or same_period(number.period, fact.period)
         if all(not label or label in named or is_total(own.table, label) for label in (fact.row, fact.column))
     ]

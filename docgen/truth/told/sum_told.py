@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from docgen.bearing.base_units import is_counted, same_unit
-from docgen.bearing.bearer import Bearer, as_it_stands
+from docgen.bearing.bearer import Bearer
 from docgen.bearing.computations import bearers
 from docgen.bearing.cue import Cue, cue
 from docgen.sentences.claim import Claim
@@ -112,8 +112,8 @@ def _of_list(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     listed = [one for one in before[first:] if _is_alike(one, claim)]
     if len(listed) < max(_LIST, len(before) - first) or _SOME.search(sentence.words, listed[0].end, claim.start):
         return ()
-    known = all(any(as_it_stands(fact).bears(one) for fact in own.table.facts) for one in listed)
-    if not known and any(bearer.bears(claim) for bearer in bearers(own)):
+    known = all(any(fact.bears(one) for fact in own.table.facts) for one in listed)
+    if not known and any(bearer.bears(claim) for bearer in bearers(own, ())):
         return ()
     low, high = _added(listed)
     return (Bearer("said_sum", tuple(one.text for one in listed), low, high),)
@@ -191,4 +191,4 @@ def _known(sentence: Sentence, own: Cue, value: Claim) -> list[Bearer]:
 
 def _bearers(sentence: Sentence, own: Cue, value: Claim) -> list[Bearer]:
     of_value = cue(sentence.words, sentence.claims, value, own.table)
-    return [bearer for bearer in bearers(of_value) if bearer.bears(value)]
+    return [bearer for bearer in bearers(of_value, ()) if bearer.bears(value)]

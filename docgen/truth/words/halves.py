@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.bearer import as_it_stands
 from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import Fact, FactTable
@@ -57,7 +56,7 @@ def _pair(sentence: Sentence, at: int, table: FactTable) -> tuple[Fact, Fact] | 
     parts = [fact for fact in facts if whole.label not in (fact.row, fact.column) and _is_named(fact, before, table)]
     told = [one for one in sentence.numbers if one.end <= at and one.kind == "number" and one.unit]
     if told:
-        parts = [one for one in parts if same_unit(told[-1].unit, one.unit) and as_it_stands(one).bears(told[-1])]
+        parts = [one for one in parts if same_unit(told[-1].unit, one.unit) and one.bears(told[-1])]
     wholes = [fact for part in parts[:1] for fact in facts if _is_beside(fact, part, whole.label)]
     return (parts[0], wholes[0]) if len(parts) == len(wholes) == 1 else None
 
