@@ -103,6 +103,11 @@ def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Men
         and not _within(sentence, mention, claims)
         and not _is_part(sentence, mention, table.title)
     ]
+    return without_whole(sentence, named, table)
+
+
+def without_whole(sentence: str, named: Sequence[Mention], table: FactTable) -> list[Mention]:
+    """The names of a sentence without that of what the name before it is a part of: 出動 of 軽症による出動."""
     of = [
         one
         for before, one in pairwise(named)

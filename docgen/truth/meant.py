@@ -125,7 +125,9 @@ def _has_total(own: Cue) -> bool:
 def _is_of_one(own: Cue) -> bool:
     """Whether a rank can be of one row and one column only."""
     columns = {fact.column for fact in own.table.facts if fact.column and fact.unit != "%"}
-    return len(own.rows) == 1 and (len(own.columns) == 1 or len(columns) < 2)
+    # Of several columns, the one that its clause names: 病床の最も多い南県は、人口では3番目.
+    in_clause = {one.label for one in mentions(own.clause, own.table.columns)}
+    return len(own.rows) == 1 and (len(own.columns) == 1 or len(columns) < 2 or in_clause == set(own.columns[:1]))
 
 
 def _is_part(own: Cue) -> bool:

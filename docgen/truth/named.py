@@ -50,6 +50,10 @@ _LISTED = re.compile("、|と|及び|・")
 _THIS = re.compile("(?:これ|それ)(?:を|より)、?約?$")
 _LOSS = re.compile("(?:減少|低下|下落|縮小)[率幅額数量]")
 _EACH = re.compile(r"[^\s、。]{2}(?:当たり|あたり)")
+# Right before a number: it is told for one of them, as the unit of a table may be (人／日).
+_FOR_ONE = re.compile(
+    "(?:1|一|毎)(?P<one>日|月|年|時間|人|戸|世帯|館|校|台|件|便|回)(?:当たり|あたり|につき|平均|に|の)?、?約?$"
+)
 _DERIVED = frozenset({"change", "points", "multiple"})
 
 
@@ -208,10 +212,15 @@ def _surely(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
 def _in_units_of_table(own: Cue) -> Cue:
     """A cue whose number is in the unit that its table measures the same in: 201,000kW of 201MW."""
     claim = own.claim
-    if claim.kind not in ("number", "change") or not claim.unit or factor(claim.unit, claim.unit) is None:
+    if claim.kind not in ("number", "change") or not claim.unit:
         return own
     facts = sorted((fact for fact in own.table.facts if fact.unit), key=lambda fact: not own.fits(fact))
     if any(same_unit(claim.unit, fact.unit) for fact in facts):
+        return own
+    per = _FOR_ONE.search(own.sentence, 0, claim.start)
+    if per is not None and any(fact.unit == f"{claim.unit}/{per['one']}" for fact in facts):
+        return replace(own, claim=replace(claim, unit=f"{claim.unit}/{per['one']}"))
+    if factor(claim.unit, claim.unit) is None:
         return own
     times, unit = next(((times, one.unit) for one in facts if (times := factor(claim.unit, one.unit))), (None, ""))
     if times is None:

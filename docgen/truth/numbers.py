@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from docgen.bearing.base_units import same_unit
@@ -17,6 +16,7 @@ from docgen.bearing.named_tables import named_tables
 from docgen.breach import Breach, Spot
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
+from docgen.truth.as_bound import FALLS_BELOW, as_bound
 from docgen.truth.book import book
 from docgen.truth.context import are_numbered_apart, is_mark
 from docgen.truth.misdated import is_of_other_years, years_of_change
@@ -29,11 +29,11 @@ from docgen.truth.wording.every import NONE
 # Behind 以上, を超え: the end of what is said, and no name of what is so many.
 _SAYS = re.compile(
     r"(?:の(?:水準|規模))?(?:(?:る|た|て(?:いる|い?た)?|と(?:なった|なる|なり)|に(?:達|上)[しりっるた]+|で(?:ある)?|を占め[るた]?)?"
+    r"|を(?:大きく|わずかに|大幅に|やや)?(?:上回|超過|突破)[一-龥]?[ぁ-ん]{0,5}(?<!は)"
     r"|の?(?:増|減|上昇|低下|落ち込|下落|拡大|縮小|伸び|上回|下回|高ま|広が|縮ま)[一-龥]?[ぁ-ん]{0,5}(?<!は))(?:[、。()]|$)"
 )
 _BESIDE = 20
 """Characters behind a number within which it may be denied of all."""
-_FALLS_BELOW = re.compile("を(?:大きく|わずかに|大幅に|やや)?(?:下回(?!ら)|割り込|割[るっ])")
 _TELLS_OF = re.compile("[でと]、?(?:最も|一番|いちばん)[一-龥]{1,2}[ぁ-ん]{1,2}")
 _AMOUNTING = re.compile("の約?[0-9][^、。はが]{0,8}に(?:当た|相当す)る約?")
 _SHORT_OF = re.compile("(?:だけ|ほど)?(?:及ば|届か|足りな|足りず|不足)")
@@ -51,7 +51,7 @@ def numbers_borne_out(sentences: Sequence[Sentence], evidence: Evidence) -> Iter
     """
     whole, by_label = book(evidence), named_tables(evidence)
     for sentence in sentences:
-        claims = [_as_bound(sentence, claim) for claim in sentence.numbers]
+        claims = [as_bound(sentence, claim) for claim in sentence.numbers]
         claims = [claim for claim in claims if _is_value(sentence, claim)]
         spoken_of = list(whole.tables.spoken_of(sentence)) if claims else []
         known = set(map(id, spoken_of))
@@ -134,7 +134,7 @@ def _is_value(sentence: Sentence, claim: Claim) -> bool:
     """Whether a claim says what something is: not what it is held against, such as 10万人 of 10万人を超える市町."""
     if _SHORT_OF.match(sentence.words, claim.end) or _is_part_told(sentence, claim) or _ends_range(sentence, claim):
         return False
-    if is_mark(sentence, claim) or _FALLS_BELOW.match(sentence.words, claim.end):
+    if is_mark(sentence, claim) or FALLS_BELOW.match(sentence.words, claim.end):
         return claim.low is None and not _is_met(sentence, claim)
     if claim.low is not None and claim.high is not None:
         return not _is_of_none(sentence, claim)
@@ -160,14 +160,6 @@ def _is_of_none(sentence: Sentence, claim: Claim) -> bool:
     """Whether the clause of a number says that nothing has so much: 倍増した品種はない."""
     denied = NONE.search(sentence.words, claim.end, claim.end + _BESIDE)
     return denied is not None and "、" not in sentence.words[claim.end : denied.start()]
-
-
-def _as_bound(sentence: Sentence, claim: Claim) -> Claim:
-    """A share that is not reached (2割に満たない), or a number that is fallen below, as what is below it; else as it is."""
-    below = _FALLS_BELOW.match(sentence.words, claim.end) is not None
-    if claim.high is None or not (below or (claim.kind == "share" and is_mark(sentence, claim))):
-        return claim
-    return replace(claim, low=None, high=(claim.low + claim.high) / 2 if claim.low is not None else claim.high)
 
 
 def _is_met(sentence: Sentence, bound: Claim) -> bool:

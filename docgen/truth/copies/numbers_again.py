@@ -15,6 +15,7 @@ from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
+from docgen.truth.as_bound import as_bound
 from docgen.truth.context import is_to_go
 from docgen.truth.copies.alike import statements_of
 from docgen.truth.copies.durations_again import durations_again
@@ -56,10 +57,11 @@ def numbers_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
     cells = {(fact.unit, fact.value) for table in evidence.tables if table.where is not None for fact in table.facts}
     for sentence in sentences:
         sources = [_source(*like) for like in statements.like(sentence)] if sentence.numbers else []
-        for claim in sentence.numbers if sources else ():
+        for number in sentence.numbers if sources else ():
+            claim = as_bound(sentence, number)
             if (claim.unit, _middle(claim)) in cells or sentence.is_aside(claim) or is_to_go(sentence, claim):
                 continue
-            if claim.kind in _KINDS and not _AGAINST.match(sentence.words, claim.end):
+            if claim.kind in _KINDS and not (claim is number and _AGAINST.match(sentence.words, claim.end)):
                 breach = _judged(sentence, _dated(claim, sentence), sources)
                 if breach is not None:
                     yield breach

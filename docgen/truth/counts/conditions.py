@@ -12,6 +12,7 @@ from docgen.sentences.plain import plain
 from docgen.truth.counts.cells import YES, WordColumn, word_columns, words_named
 from docgen.truth.counts.lines import Member
 from docgen.truth.counts.thresholds import SIGN, meeting, thresholds
+from docgen.truth.doubted import doubted
 from docgen.truth.sentence import Sentence
 from docgen.value import value
 
@@ -52,7 +53,7 @@ def condition(
     ``told`` are the periods of the sentence that are members themselves, ``at`` is the one at which it is so, where the
     sentence has others.
     """
-    if _OTHERWISE.search(sentence.words, start, end):
+    if doubted(_OTHERWISE, sentence.words, start, end, table):
         return None
     every = list(_by_words(sentence, start, end, table)) if "row" in sides or "period" in sides else []
     for bound in thresholds(sentence, start, end) if SIGN.search(sentence.words, start) else ():

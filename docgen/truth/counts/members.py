@@ -14,6 +14,7 @@ from docgen.truth.counts.conditions import Condition, condition
 from docgen.truth.counts.exact import counting
 from docgen.truth.counts.listings import Listing, listings, may_list
 from docgen.truth.counts.miscount import miscount_of_rows
+from docgen.truth.doubted import doubted
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 
@@ -65,7 +66,7 @@ def _before(sentence: Sentence, listing: Listing, table: FactTable, begin: int) 
         return None
     opened = _OPENED.match(words, begin, stop)
     start = max(opened.end() if opened else begin, words.rfind("、", 0, stop - 1) + 1 if before.endswith("(") else 0)
-    if _NOT.search(words, start, stop) or _names_others(sentence, start, stop, listing.side, table):
+    if doubted(_NOT, words, start, stop, table) or _names_others(sentence, start, stop, listing.side, table):
         return None
     told = condition(sentence, start, stop, table, (listing.side,), listing.told)
     return None if told is None else _judged(sentence, listing, told, table, not _SOME.search(words, start, stop))
@@ -79,7 +80,7 @@ def _behind(sentence: Sentence, listing: Listing, table: FactTable) -> Breach | 
         return None
     clause = re.compile("[^、。;]*").match(words, subject.end())
     end = clause.end() if clause else subject.end()
-    if _NOT.search(words, subject.end(), end) or _SOME.search(words, subject.end(), end):
+    if doubted(_NOT, words, subject.end(), end, table) or _SOME.search(words, subject.end(), end):
         return None
     if _names_others(sentence, subject.end(), end, listing.side, table):
         return None

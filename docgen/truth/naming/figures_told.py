@@ -34,11 +34,11 @@ _TOLD = re.compile(r"(?P<what>[^、。]{2,30}?)(?:について)?は、?$")
 _RIGHT_BEHIND = re.compile(rf"^(?:に|で)(?:{_SHOWS}|のとおり)|^のとおり")
 _CLASS = re.compile(r"(?P<by>[一-龥ァ-ヴー]{1,6})(?:別|ごと)")
 _TOP = re.compile(r"(?:上位|トップ)(?P<number>[0-9]+)")
-_YEARS = re.compile(r"(?P<number>[0-9]+)(?:か年|年)度?分")
+_YEARS = re.compile(r"(?P<number>[0-9]+)(?:か年度?(?:分|間)?|年度?分)")
 _TREND = re.compile("推移|経年|時系列")
 _PARTS = re.compile("内訳|構成比?")
 _SAYS_NOTHING = re.compile(
-    "推移|増加|減少|変化|傾向|状況|内訳|比較|一覧|概要|実績|結果|関係|主要|総数|全体|人数|件数|割合|数値|部門|前年|うち(?:女性)?|上位|年度|合計|か国|か年度?|度分|それぞれ"
+    "推移|以降|以来|以後|期間|増加|減少|変化|傾向|状況|内訳|比較|一覧|概要|実績|結果|関係|主要|総数|全体|人数|件数|割合|数値|部門|前年|うち(?:女性)?|上位|年度|合計|か国|か年度?|度分|それぞれ"
 )
 _MEASURE = re.compile("[数率額量費者値]$")
 _COURSE = re.compile("増|減|伸び|低下|上昇|拡大|縮小|変化|うち")
@@ -112,7 +112,7 @@ def _amiss(sentence: Sentence, start: int, end: int, figure: Figure, by_number: 
     what = _what(words, start, end)
     if what is not None:
         # Its number may be wrong as well as what is said of it.
-        subjects = _subjects(words, what, figure) if by_number else ()
+        subjects = _subjects(words, what, figure) if by_number or _is_alike(words, what, figure) else ()
         told = (*subjects, *_kinds(words, what, figure))
         yield from ((min(first, start), max(last, end), right) for first, last, right in told)
         yield from _spans(sentence, what, figure)
@@ -170,6 +170,13 @@ def _blanked(words: str) -> str:
     for claim in claims(words):
         words = f"{words[: claim.start]}{'、' * (claim.end - claim.start)}{words[claim.end :]}"
     return re.sub("[一-龥ァ-ヴー]+(?:別|ごと)", lambda match: "、" * len(match.group()), words)
+
+
+def _is_alike(words: str, what: tuple[int, int], figure: Figure) -> bool:
+    """Whether what is told is divided as the one figure is, or of its year: it is that figure."""
+    classes = [match.group() for match in _CLASS.finditer(words, *what)]
+    dated = [one.text for one in claims(words) if one.kind == "period" and what[0] <= one.start < what[1]]
+    return any(told in figure.title for told in (*classes, *dated))
 
 
 def _kinds(words: str, what: tuple[int, int], figure: Figure) -> Iterator[Amiss]:

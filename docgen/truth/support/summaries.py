@@ -15,6 +15,7 @@ from docgen.truth.sentence import Sentence, sentences
 _PLANNED = re.compile("予定|見込|計画|目指|方針|までに")
 _DONE = re.compile("(?:完了|実施|終了|開始|整備|導入|達成|設置|開設|移行|廃止)(?:した|済み)|を終えた|し終えた")
 _NAMED_PART = re.compile("うち、?(?P<name>[一-龥ァ-ヴー]{2,10})(?:は|が)?、?$")
+_WITHOUT = re.compile("除[くいき]|以外|でない")
 _SHARED = 2
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -40,6 +41,8 @@ def shares_told_otherwise(given: Sequence[Sentence], evidence: Evidence) -> Iter
             continue
         [claim] = sentence.numbers
         before = sentence.words[: claim.start]
+        if _WITHOUT.search(before):
+            continue
         for _, _, name in sorted((before.find(name), len(name), name) for name in told if name in before):
             others = [(one, number) for one, number in told[name] if one.printed != sentence.printed]
             others = [other for other in others if _otherwise(claim, other[1]) and _share_words(sentence, other[0], 1)]

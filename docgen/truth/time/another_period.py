@@ -15,6 +15,7 @@ from docgen.breach import Breach, Spot
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
+from docgen.truth.as_bound import as_bound
 from docgen.truth.book import book
 from docgen.truth.context import is_mark
 from docgen.truth.sentence import Sentence
@@ -55,7 +56,9 @@ def numbers_at_their_period(sentences: Sequence[Sentence], evidence: Evidence) -
         found: dict[tuple[Period, Period | None], list[_Dated]] = {}
         for claim in () if _ELSEWHERE.search(sentence.words) else sentence.numbers:
             both = "暦年" in sentence.words and "年度" in sentence.words
-            if claim.kind in _AS_IT_STANDS and claim.period is not None and not (both or is_mark(sentence, claim)):
+            if claim.kind not in _AS_IT_STANDS or as_bound(sentence, claim) is not claim:
+                continue
+            if claim.period is not None and not (both or is_mark(sentence, claim)):
                 for table in whole.tables.spoken_of(sentence):
                     told = _judged(sentence, claim, claim.period, table)
                     if told is not None and not _borne_out(sentence, claim, whole.about(sentence).tables):

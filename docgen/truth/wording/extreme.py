@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from docgen.sentences.beginnings import at_beginnings
 from docgen.truth.sentence import Sentence
+from docgen.truth.wording.among import AMONG
 from docgen.truth.wording.stated import is_planned
 from docgen.value import value
 
@@ -40,7 +41,8 @@ class Extreme:
     """``words[at:end]`` calls something the greatest (``most``) or the least of others.
 
     ``over_time`` tells that it is compared with other years. Where what is called so stands behind (最も多いのは東市),
-    ``named`` holds where it begins; else it stands before. ``years`` is over how many years, 0 for no number.
+    ``named`` holds where it begins; else it stands before. ``years`` is over how many years, ``among`` how many are
+    compared (4県のうち), 0 for no number.
     """
 
     at: int
@@ -49,6 +51,7 @@ class Extreme:
     over_time: bool
     named: int | None
     years: int
+    among: int = 0
 
 
 def extremes_of(sentence: Sentence) -> Iterator[Extreme]:
@@ -63,8 +66,9 @@ def extremes_of(sentence: Sentence) -> Iterator[Extreme]:
         if (short and _JOINED.match(words, end)) or _NTH.search(words, 0, at) or is_planned(words, at, end):
             continue
         begin = max(words.rfind(mark, 0, at) for mark in "。、") + 1
-        joined = short and not match["time"] and re.search("[一-龥ァ-ヴ]$", words[:at])
-        if joined or _SUBSET.search(words, words.rfind("。", 0, at) + 1, at):
+        joined = short and not match["time"] and re.search("[一-龥ァ-ヴ](?<!期間中)$", words[:at])
+        among = AMONG.search(words, words.rfind("。", 0, at) + 1, at)
+        if joined or _SUBSET.search(words, among.end() if among else words.rfind("。", 0, at) + 1, at):
             continue
         behind = _IS.match(words, end)
         span = _YEARS.search(words, begin, at)
@@ -75,4 +79,5 @@ def extremes_of(sentence: Sentence) -> Iterator[Extreme]:
             bool(match["time"] or span or _OVER_TIME.search(words, begin, at)),
             behind.end() if behind else None,
             int(span[1]) if span else 0,
+            int(among["number"]) if among else 0,
         )

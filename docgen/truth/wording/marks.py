@@ -31,7 +31,9 @@ _ROMAN = re.compile("[Ⅰ-Ⅻ]")
 _LETTERS = re.compile("[A-Za-z]{1,6}")
 _NUMBERED = re.compile("[A-Za-z]{1,3}-?[0-9]{1,2}")
 # Words that are marks of a drawing: lines, colours, hatching.
-_DRAWN = re.compile("(?:線|色|[赤青緑黄橙紫茶黒白灰桃紺]|掛け)$")
+_DRAWN = re.compile(
+    "(?:線|色|[赤青緑黄橙紫茶黒白灰桃紺]|[掛か]け|塗り(?:つぶし)?|抜き|網|枠|縞|模様|格子|ドット|マーカー|矢印|丸|印)$"
+)
 _NOUN = re.compile("[一-龥ァ-ヴー]{2,}$")
 _ATTRIBUTE = re.compile("[一-龥ァ-ヴー].*[のただるいな]$")
 _LONG = 3

@@ -14,6 +14,7 @@ from docgen.bearing.selection import is_total
 from docgen.sentences.plain import plain
 from docgen.truth.context import same_slide, strange_words, title_words
 from docgen.truth.sentence import Sentence
+from docgen.truth.wording.among import without_among, without_wholes
 from docgen.truth.wording.parts import clauses_before
 from docgen.truth.wording.series import BEFORE, Series, series_of
 from docgen.truth.wording.vocabulary import ADVERB, DIRECTION
@@ -131,7 +132,7 @@ def is_about(sentence: Sentence, at: int, table: FactTable) -> bool:
     told = plain(" ".join((table.title, *table.labels, table.notes)))
     told += "当たり" if any("/" in fact.unit for fact in table.facts) else ""
     begin = sentence.words.rfind("。", 0, at) + 1
-    words = _undated(sentence, table)
+    words = without_wholes(without_among(_undated(sentence, table), table), sentence, table)
     if any(match.group() not in told for match in _OTHER.finditer(words, begin, at)):
         return False
     return not strange_words(quiet(sentence), at, table)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.cue import same_period
+from docgen.bearing.cue import same_period, without_whole
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions
@@ -45,7 +45,7 @@ def extremes_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
 def _of_table(sentence: Sentence, extreme: Extreme, table: FactTable) -> Breach | None:
     words = sentence.words
     labels = [label for label in table.labels if not BEFORE.fullmatch(label)]
-    named = without_nouns(words, mentions(words, labels))
+    named = without_whole(words, without_nouns(words, mentions(words, labels)), table)
     if any(words.startswith("率", one.end) and not one.label.endswith("率") for one in named if one.end <= extreme.at):
         # 執行率 is a rate of 執行額, which is no column of the table.
         return None
@@ -106,6 +106,8 @@ def _judged(
     values = [fact.value for fact in group.facts]
     best = max(values) if extreme.most != of_rank else min(values)
     own = [fact for fact in group.facts if group.label(fact) in labels]
+    if extreme.among not in (0, len(group.facts)):
+        return None
     if not own or any(fact.value == best for fact in own):
         return None
     right = [fact for fact in group.facts if fact.value == best]

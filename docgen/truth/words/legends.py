@@ -21,7 +21,7 @@ from docgen.truth.wording.marks import Use, folded, meanings, spoken, uses, with
 _DEFINES = re.compile(r"(?:を|の値を|の区域を)?(?:示|表|意味|指)(?:す|し|さ)")
 # Behind a mark: it is not reached, or not given.
 _NOT_SO = re.compile(
-    "[」』)]?(?:に(?:は|も)?(?:達するところ|達するまで|届|至ら|達しな|達せ|及ば|近い|近付|近づ|迫)"
+    "[」』)]?(?:評価|判定|区分|ランク|段階)?(?:に(?:は|も)?(?:当たらな|該当しな|含まれな|ならな|達するところ|達するまで|届|至ら|達しな|達せ|及ば|近い|近付|近づ|迫)"
     "|では?な[いく]|とはなら|と?の(?:一歩)?(?:手前|境)|まで(?:あと|[0-9])|を(?:下|上)回)"
 )
 _BRACKETED = re.compile(r"[(](?P<name>[一-龥ァ-ヴー]{4,20})[)]")

@@ -1,0 +1,34 @@
+"""A number that its clause says is exceeded, or not reached, as what is above or below it: 40か所を上回る."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from docgen.sentences.claim import Claim
+from docgen.truth.context import is_mark
+from docgen.truth.sentence import Sentence
+
+_SIZED = "(?:大きく|わずかに|大幅に|やや)?"
+FALLS_BELOW = re.compile(f"を{_SIZED}(?:下回(?!ら)|割り込|割[るっ])")
+EXCEEDS = re.compile(f"を{_SIZED}(?:上回(?!ら)|超過|突破)")
+# A number of something is what others are held against: 目標の40か所を上回る.
+_TOPIC = re.compile("[はがもにで、](?:約|ほぼ)?$")
+
+
+def as_bound(sentence: Sentence, claim: Claim) -> Claim:
+    """A number that is fallen below or exceeded, and a share that is not reached, as the values left; else as it is.
+
+    >>> from docgen.bearing.evidence import Statement
+    >>> from docgen.truth.sentence import sentences
+    >>> said = [sentences(Statement(f"館は{words}"))[0] for words in ("40館を上回る", "40館である", "40館を下回る")]
+    >>> bounds = [as_bound(one, one.numbers[0]) for one in said]
+    >>> [(str(one.low), str(one.high)) for one in bounds]
+    [('40.0', 'None'), ('39.5', '40.5'), ('None', '40.0')]
+    """
+    middle = (claim.low + claim.high) / 2 if claim.low is not None and claim.high is not None else None
+    said = _TOPIC.search(sentence.words, 0, claim.start) is not None
+    if (said and FALLS_BELOW.match(sentence.words, claim.end)) or (claim.kind == "share" and is_mark(sentence, claim)):
+        return claim if claim.high is None else replace(claim, low=None, high=claim.high if middle is None else middle)
+    exceeded = said and EXCEEDS.match(sentence.words, claim.end)
+    return replace(claim, low=middle, high=None) if exceeded and middle is not None else claim
