@@ -23,12 +23,6 @@ _ALL = re.compile("計|合わせ|全体|総|すべて|全て")
 _JOINED = re.compile("(?:と|及び|・|加え)[^、。と]{1,12}(?:で|加え)")
 _LATEST = re.compile(r"(?:直近|最近|過去|ここ|この)の?(?P<number>\d{1,2})(?:か年|年|回|期)")
 _LEADING = re.compile(r"(?:上位|トップ)(?P<number>\d+)")
-_GREATEST = re.compile("に(?:次いで)?(?:多|高|大き|長|広|厚)")
-_LEAST = re.compile("に(?:次いで)?(?:少な|低|小さ|短|狭|薄)")
-# What may be counted from the least: where the sentence says so, or what is measured is better the less it is.
-_FROM_LEAST = re.compile(
-    "少な|低|小さ|短|狭|薄|下位|下から|最小|早|速|軽|安|若|近|良|優|効率|時間|死|失業|事故|離職|待機|負担|排出"
-)
 _EXTREME = re.compile("最大|最小|最高|最低|最多|最少|最も")
 _PER = re.compile(
     r"(?:(?P<number>[\d,]+|一)(?P<scale>万|千|億)?|(?P<alone>[万千億]))(?P<unit>\D{1,3}?)(?:当たり|あたり|につき|(?<=1.)に対[しす]|(?<=1..)に対[しす]|(?<=1.)(?:が|の)(?:受け持|担当|支え|負担))"
@@ -290,16 +284,3 @@ def lengths(cue: Cue) -> Iterator[Bearer]:
     ends |= {fact.period.end.year for fact in cue.table.facts if fact.period}
     for length in {last - first + more for first in ends for last in ends for more in (0, 1) if last >= first}:
         yield Bearer("length", (), Decimal(length), Decimal(length))
-
-
-def ranks(cue: Cue) -> Iterator[Bearer]:
-    """The place of the meant row among the rows, from the greatest, and from the least where that may be meant."""
-    from_least = _FROM_LEAST.search(f"{cue.sentence}{cue.table.title}") is not None
-    facts = [fact for fact in now(cue) if fact.row and fact.row != "その他" and not is_total(cue.table, fact.row)]
-    for group in grouped(facts, lambda fact: (fact.column, fact.period)):
-        for fact in group:
-            if fact.row in cue.rows and (not cue.columns or fact.column in cue.columns[:1]):
-                if not _LEAST.match(cue.sentence, cue.claim.end):
-                    yield exactly("rank", Decimal(1 + sum(other.value > fact.value for other in group)), fact)
-                if from_least and not _GREATEST.match(cue.sentence, cue.claim.end):
-                    yield exactly("rank", Decimal(1 + sum(other.value < fact.value for other in group)), fact)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping
 
-from docgen.bearing import amounts, ratios
+from docgen.bearing import amounts, ranks, ratios
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import Cue
 from docgen.sentences.claim import ClaimKind
@@ -61,7 +61,7 @@ COMPUTATIONS: Mapping[ClaimKind, tuple[Computation, ...]] = {
         ratios.within_sentence,
     ),
     "multiple": (amounts.cells, ratios.multiples, ratios.within_sentence),
-    "rank": (amounts.cells, amounts.ranks),
+    "rank": (amounts.cells, ranks.ranks),
 }
 """The computations of each kind, the plainest first."""
 

@@ -8,7 +8,8 @@ sure is silent: a number with nothing to judge it by is counted, not found.
 - ``numbers``: a number of a sentence that its table does not bear out; ``named`` tells what it must be, ``meant`` and
   ``either_label`` which facts it means, ``told`` what the sentence says that is computed of them, ``nearly`` and
   ``other_units`` what is a slip, ``misdated`` of what years;
-  ``sentence`` a sentence with its claims, ``context`` the words that a table is known by
+  ``as_bound`` what is only exceeded, ``sentence`` a sentence with its claims, ``context`` the words that a table is known
+  by, ``doubted`` words that leave it in doubt
 - ``totals``: totals that are not the sum, shares that are not 100 %
 - ``outliers``: a cell that is out of the scale of its neighbours
 - ``one_value``: one fact with two values in tables, ``stated`` in sentences
