@@ -13,6 +13,7 @@ calculations, a number is doubted only where its interval cannot meet that of wh
 - ``base_units``: units as they count; 百万円 is so many 円
 - ``heads``: what the heads and words of a table tell: calendars, units
 - ``selection``: these facts one by one, in pairs, and as parts of a whole
-- ``amounts``, ``ranks``, ``ratios``, ``elsewhere``: what they give; ``computations``: which of it gives a number of which kind
+- ``amounts``, ``ranks``, ``ratios``, ``elsewhere``: what they give; ``computations``: which of it gives a number of
+  which kind
 - ``bearer``: one such value, and whether it bears a claim
 """
