@@ -10,6 +10,7 @@ from docgen.opened.parts import A, P, Parts
 from docgen.value import value
 
 _NEAR = 40 * 12_700  # EMU: 40 pt
+_BREAK, _TEXT, _PARAGRAPH, _WORDED = f"{A}br", f"{A}t", f"{A}p", frozenset({f"{A}r", f"{A}fld"})
 _LEAVES = frozenset({f"{P}sp", f"{P}graphicFrame"})
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
@@ -92,7 +93,7 @@ def text_of(body: Any) -> str:
     """What a text body says, a line for each paragraph; a line break within one is \\v."""
     if body is None:
         return ""
-    return "\n".join("".join(map(_characters, paragraph)) for paragraph in body.iterchildren(f"{A}p"))
+    return "\n".join("".join(map(_characters, paragraph)) for paragraph in body.iterchildren(_PARAGRAPH))
 
 
 def layout_boxes(part: str, parts: Parts) -> Mapping[str, Box]:
@@ -133,6 +134,6 @@ def _box(element: Any) -> Box | None:
 
 
 def _characters(child: Any) -> str:
-    if child.tag == f"{A}br":
+    if child.tag == _BREAK:
         return "" if is_soft(child) else "\v"
-    return (child.findtext(f"{A}t") or "") if child.tag in (f"{A}r", f"{A}fld") else ""
+    return (child.findtext(_TEXT) or "") if child.tag in _WORDED else ""

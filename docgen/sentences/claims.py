@@ -15,6 +15,8 @@ from docgen.sentences.periods import ABSOLUTE, RELATIVE, absolute, relative
 from docgen.sentences.plain import plain
 from docgen.sentences.when import dated
 
+# One of these stands in all that is read: a digit, a numeral, 同年, 前期, 現在, 半数, 倍増, an address.
+_SIGN = re.compile(r"[\d一二三四五六七八九○十百千万億兆元年期半①-⑳㉑-㊿❶-❿⓪@]|現在|倍増|://|www")
 _DIGITS = re.compile(r"[0-9]+")
 _FROM_LAST = re.compile("(?:その|更に|さらに)$")
 # What may be counted from a year that is named behind it: 前年を上回り、2021年に.
@@ -45,7 +47,7 @@ def _claims(text: str) -> tuple[Claim, ...]:
     found: list[Claim] = []
     for match in _SENTENCE.finditer(words):
         sentence = match.group()
-        if sentence:
+        if _SIGN.search(sentence):
             found += (claim.moved(match.start()) for claim in _of_sentence(sentence, _last_period(found)))
     return tuple(found) if words == text else tuple(_printed(claim, text) for claim in found)
 

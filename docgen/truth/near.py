@@ -52,9 +52,9 @@ class Near:
         yield from own
         about = f"{sentence.words} {plain(sentence.statement.page)}"
         seen = set(map(id, own))
-        called = any(head in about for head in self.words)
-        for place in range(len(about) - 1 if called else 0):
-            for word, table in self.words.get(about[place : place + _HEAD], ()):
+        heads = [about[place : place + _HEAD] for place in range(len(about) - 1)]
+        for place in (place for place, head in enumerate(heads) if head in self.words):
+            for word, table in self.words[heads[place]]:
                 if id(table) not in seen and about.startswith(word, place):
                     seen.add(id(table))
                     if not are_numbered_apart(about, plain(table.title)):
