@@ -18,7 +18,6 @@ _ENDINGS = (
     *("予算額", "の数", "の割合", "割合", "額", "数", "率", "量", "費", "向け"),
     *("値", "類型", "している", "がある"),
 )
-_HEAD = 2
 _DIGITS = re.compile(r"[\d.,\-]*")
 _OPENING = re.compile("^(?:うち|内(?![一-龥])|その他の|1?[)）])")
 _BRACKETS = re.compile(r"[(（][^)）]*[)）]|[「」『』\s]")
@@ -51,19 +50,10 @@ def mentions(sentence: str, labels: Iterable[str]) -> tuple[Mention, ...]:
 def _mentions(sentence: str, labels: tuple[str, ...]) -> tuple[Mention, ...]:
     if not labels:
         return ()
-    in_order, names, heads = _names(labels)
-    if heads.isdisjoint(_heads_in(sentence)):
-        return ()
+    in_order, names = _names(labels)
     found = (Mention(start, start + len(name), names[name]) for start, name in _found(sentence, in_order))
     two = _joined(labels)
     return tuple(one for mention in found if mention.label for one in _both(sentence, mention, two))
-
-
-# Each sentence is asked for the labels of many tables.
-@lru_cache(maxsize=16384)
-def _heads_in(sentence: str) -> frozenset[str]:
-    """Each letter of a sentence, and each two that stand beside each other."""
-    return frozenset(sentence).union([sentence[place : place + _HEAD] for place in range(len(sentence) - 1)])
 
 
 def _found(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -107,16 +97,13 @@ def _joined(labels: tuple[str, ...]) -> Mapping[str, tuple[str, str]]:
 
 def names_of(labels: Iterable[str]) -> Iterator[str]:
     """The names by which a sentence may call one of ``labels``: 輸出額 and 輸出 of 輸出額."""
-    in_order, names, _ = _names(tuple(labels))
+    in_order, names = _names(tuple(labels))
     return (name for name in in_order if names[name])
 
 
 @lru_cache(maxsize=4096)
-def _names(labels: tuple[str, ...]) -> tuple[Sequence[str], Mapping[str, str], frozenset[str]]:
-    """The names that a sentence may use, but for bare numbers, and what each names; "" of words that name nothing.
-
-    The last are the first letters of those that name something: a sentence without any of these names none.
-    """
+def _names(labels: tuple[str, ...]) -> tuple[Sequence[str], Mapping[str, str]]:
+    """The names that a sentence may use, but for bare numbers, and what each names; "" of words that name nothing."""
     names = dict.fromkeys(_NO_TOTALS, "")
     for spelled in (_whole, _short, _parts_of(labels), _without_shared(labels)):
         for label in labels:
@@ -127,8 +114,7 @@ def _names(labels: tuple[str, ...]) -> tuple[Sequence[str], Mapping[str, str], f
     if _ALL in names:
         # A column of that name is meant, and no total of another.
         names.update((name, names[_ALL]) for name in _TOTALS if name.startswith(_ALL))
-    in_order = [name for name in names if not _DIGITS.fullmatch(name)]
-    return in_order, names, frozenset(name[:_HEAD] for name in in_order if names[name])
+    return [name for name in names if not _DIGITS.fullmatch(name)], names
 
 
 def _parts_of(labels: tuple[str, ...]) -> Callable[[str], Sequence[str]]:

@@ -97,16 +97,16 @@ def _distance(match: re.Match[str]) -> int:
 
 
 def _single(words: str) -> Period:
-    decade = re.fullmatch(r"(\d{4})年代", words)
+    decade = _DECADE.fullmatch(words)
     if decade:
         first = int(decade[1])
         return Period.span(Period.year(first), Period.year(first + 9))
-    quarter = re.fullmatch(rf"({_YEAR})年度第([1-4一二三四])四半期", words)
+    quarter = _OF_QUARTER.fullmatch(words)
     if quarter:
         return _quarter(Period.parse(f"{quarter[1]}年度"), int(quarter[2].translate(_KANJI_DIGITS)))
-    if half := re.fullmatch(rf"({_YEAR}年度?)({_HALF})", words):
+    if half := _OF_HALF.fullmatch(words):
         return _half(Period.parse(half[1]), half[2])
-    if months := re.fullmatch(rf"({_YEAR}年\d{{1,2}}月?)[～-](\d{{1,2}}月)期?", words):
+    if months := _OF_MONTHS.fullmatch(words):
         return Period.parse(f"{months[1]}〜{months[2]}")
     if words.endswith("月末"):
         month = Period.parse(words.removesuffix("末"))
@@ -156,6 +156,10 @@ def _moved(day: date, years: int) -> date:
     return date(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
 
 
+_DECADE = re.compile(r"(\d{4})年代")
+_OF_QUARTER = re.compile(rf"({_YEAR})年度第([1-4一二三四])四半期")
+_OF_HALF = re.compile(rf"({_YEAR}年度?)({_HALF})")
+_OF_MONTHS = re.compile(rf"({_YEAR}年\d{{1,2}}月?)[～-](\d{{1,2}}月)期?")
 _SPAN: PeriodKind = "span"
 _QUARTER = (90, 92)  # days
 _KANJI_DIGITS = str.maketrans("一二三四", "1234")

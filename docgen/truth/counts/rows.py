@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from docgen.bearing.base_units import base_unit, same_unit
 from docgen.bearing.evidence import Evidence
@@ -178,21 +179,32 @@ def _near(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[tuple[S
             yield from ((sentence, table) for table in tables.on_page(sentence))
 
 
-def _rows(table: FactTable) -> list[Row]:
-    lines = (tuple(map(plain, line)) for line in table.texts if line[0] not in TOTALS and line[0] != table.total)
-    return [_with_head(table, line) for line in lines if line[0] not in REST]
+def _rows(table: FactTable) -> Sequence[Row]:
+    return _rows_of(table.texts, table.total, table.columns)
 
 
-def _words(table: FactTable) -> list[str]:
+def _words(table: FactTable) -> Sequence[str]:
     """The words of a table's cells that several rows may share; the names of its rows are none of them."""
-    names = {plain(line[0]) for line in table.texts}
-    cells = {cell.strip() for row in _rows(table) for cell in row[1:]}
+    return _words_of(table.texts, table.total, table.columns)
+
+
+# Each sentence of a slide that counts something is asked of its tables.
+@lru_cache(maxsize=1024)
+def _rows_of(texts: tuple[Row, ...], total: str, columns: tuple[str, ...]) -> Sequence[Row]:
+    lines = (tuple(map(plain, line)) for line in texts if line[0] not in TOTALS and line[0] != total)
+    heads = [plain(column) for column in columns]
+    return [_with_head(heads, line) for line in lines if line[0] not in REST]
+
+
+@lru_cache(maxsize=1024)
+def _words_of(texts: tuple[Row, ...], total: str, columns: tuple[str, ...]) -> Sequence[str]:
+    names = {plain(line[0]) for line in texts}
+    cells = {cell.strip() for row in _rows_of(texts, total, columns) for cell in row[1:]}
     return sorted(word for word in cells - names if len(word) > 1 and not any(letter.isdigit() for letter in word))
 
 
-def _with_head(table: FactTable, row: Row) -> Row:
+def _with_head(heads: Sequence[str], row: Row) -> Row:
     """A row whose cells of one character are called by the head of their column too: 北地区 for 北 in 地区."""
-    heads = [plain(column) for column in table.columns]
     if len(heads) != len(row) - 1:
         return row
     cells = zip(row[1:], heads, strict=True)

@@ -36,16 +36,14 @@ class NameIndex:
     def mentions(self, text: str) -> Iterator[Mention]:
         """Where a text has one of the names, the longest first; mentions do not overlap."""
         end = 0
-        for place, letter in enumerate(text):
-            if place >= end and letter in self._letters:
-                name = self._at(text, place)
-                if name:
-                    end = place + len(name)
-                    yield Mention(place, end, name)
+        for place in [place for place, letter in enumerate(text) if letter in self._letters]:
+            if place >= end and (name := self._at(text, place)):
+                end = place + len(name)
+                yield Mention(place, end, name)
 
     def _at(self, text: str, place: int) -> str:
-        for head in (text[place : place + _HEAD], text[place]):
-            for name in self._by_head.get(head, ()):
+        for size in (_HEAD, 1):
+            for name in self._by_head.get(text[place : place + size], ()):
                 if text.startswith(name, place):
                     return name
         return ""

@@ -144,9 +144,10 @@ def _candidates(words: str, anchors: dict[str, list[str]]) -> Iterator[tuple[int
             near = [*anchors.get(first, ()), *(anchors.get(last, ()) if last != first else ())]
             if near:
                 yield start, end, words[start:end], near
-    for start in range(len(words) - _ANCHOR):
-        named = anchors.get(words[start : start + _ANCHOR], ())
-        for name in named if named and not (start and _LETTER.match(words[start - 1])) else ():
+    starts = [start for start in range(len(words) - _ANCHOR) if words[start : start + _ANCHOR] in anchors]
+    for start in starts:
+        named = () if start and _LETTER.match(words[start - 1]) else anchors[words[start : start + _ANCHOR]]
+        for name in named:
             if name[:_ANCHOR] == words[start : start + _ANCHOR]:
                 yield from _windows(words, start, name)
 

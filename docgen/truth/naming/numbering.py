@@ -30,6 +30,7 @@ _TREATED = re.compile("(?:で|に|において)(?!も|は|わた|続)|を?参照
 # What is told is the one before or behind that which is named.
 _NEIGHBOUR = re.compile("の(?:直前|直後|[次前後])(?:の|に|は|が|で)")
 _CLAUSE = re.compile(r"[^、。;]+")
+_END = re.compile("[、。;)(・→⇒]|の順|を|は|が|に|である")
 _WORD = re.compile(r"[0-9]+[年月]度?|[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
 _COMMON = frozenset(re.findall("..", "推移状況資料出典示す年度注記参照単位数値実績する以下"))
 
@@ -97,6 +98,8 @@ def numbers_follow(sentences: Sequence[Sentence], evidence: Evidence) -> Iterato
     known = numbered(evidence)
     for sentence in sentences:
         found = markers(sentence.words)
+        if not found:
+            continue
         for marker, end in _labelled(sentence.words, found):
             label = sentence.words[marker.end : end].strip(" 」「")
             right = _owner(label, marker, known)
@@ -146,7 +149,7 @@ def _labelled(words: str, found: Sequence[Marker]) -> Iterator[tuple[Marker, int
 
 
 def _ends(words: str, start: int) -> Iterator[int]:
-    match = re.compile("[、。;)(・→⇒]|の順|を|は|が|に|である").search(words, start)
+    match = _END.search(words, start)
     yield match.start() if match is not None else len(words)
 
 

@@ -43,7 +43,7 @@ def steps_in_order(sentences: Sequence[Sentence], evidence: Evidence) -> Iterato
         yield from _in_single_boxes(texts)
         for _, of_shape in groupby(texts, key=lambda sentence: sentence.statement.where):
             begun = [(one, found) for one in of_shape if not one.start and (found := item(one.words)) is not None]
-            for kind in _STEPS:
+            for kind in _STEPS.intersection(found.marker.kind for _, found in begun):
                 steps = [(sentence, found.marker) for sentence, found in begun if found.marker.kind == kind]
                 yield from _gaps(steps)
 
@@ -51,7 +51,7 @@ def steps_in_order(sentences: Sequence[Sentence], evidence: Evidence) -> Iterato
 def _in_single_boxes(texts: Sequence[Sentence]) -> Iterator[Breach]:
     """What is amiss among steps that stand in a text box each, wherever on the slide: one number of all that is missing."""
     begun = [(one, found.marker) for one in texts if not one.start and (found := item(one.words)) is not None]
-    for kind in _STEPS:
+    for kind in _STEPS.intersection(marker.kind for _, marker in begun):
         steps = [(sentence, marker) for sentence, marker in begun if marker.kind == kind and len(marker.number) == 1]
         numbers = [marker.number[-1] for _, marker in steps]
         places = {sentence.statement.where for sentence, _ in steps}

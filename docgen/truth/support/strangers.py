@@ -66,7 +66,8 @@ def _strangers(sentence: Sentence, table: FactTable) -> Iterator[tuple[int, int]
     if not names:
         return
     known = "|".join(map(re.escape, names))
-    for match in _name_pattern(endings).finditer(sentence.words) if endings else ():
+    ended = any(ending in sentence.words for ending in endings)
+    for match in _name_pattern(endings).finditer(sentence.words) if ended else ():
         name = match["name"]
         if name in known:
             continue

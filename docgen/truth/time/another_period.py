@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.bearing.amounts import complements, differences, means, quotients, sums
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import cue, same_period
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import Fact, FactTable
@@ -80,6 +79,8 @@ def _told_once(sentence: Sentence, at: Period, found: Sequence[_Dated]) -> Itera
 
 
 def _judged(sentence: Sentence, claim: Claim, at: Period, table: FactTable) -> _Dated | None:
+    if not any(fact.period and _bears(fact, claim) for fact in table.facts):
+        return None
     facts = [fact for fact in meant(sentence, claim, table) if fact.period and _comparable(at, fact.period)]
     there = [fact for fact in facts if same_period(at, fact.period)]
     elsewhere = [fact for fact in facts if fact not in there and _bears(fact, claim)]
@@ -143,7 +144,7 @@ def _both(sentence: Sentence, claim: Claim, at: Period) -> Spot:
 
 
 def _bears(fact: Fact, claim: Claim) -> bool:
-    return Bearer("cell", (), fact.low, fact.high).bears(claim)
+    return fact.bears(claim)
 
 
 def _called_alike(first: Period, second: Period | None) -> bool:

@@ -32,6 +32,8 @@ _TO = re.compile(
     r"(?:を|にも?|には|よりも?|まで(?:に)?は?)(?P<between>(?:(?![、。をがはに])[^()]){0,14}|.{0,2}大幅に|わずかに"
     r"|大きく)$"
 )
+_LAST = re.compile(r"[^、。がはもをに]*$")
+_SAID = re.compile("(?:である|であり|だ|で、|で。|となっ|となり|。|$|を占め|に上)")
 _BOUND = re.compile(r"(?:以上|以下|未満|超|を超え|を割)$")
 _BEFORE = re.compile(
     r"(?P<word>(?:前年|前年度|昨年|昨年度|前回|前期)(?:同[期月])?(?:調査)?)(?:の(?:水準|値|実績|数値|割合|件数|人数"
@@ -150,7 +152,7 @@ def _dated(sentence: Sentence, begin: int, number: Claim) -> Claim | None:
 
 
 def _noun(words: str, begin: int, to: int) -> int:
-    match = re.compile(r"[^、。がはもをに]*$").search(words, begin, to)
+    match = _LAST.search(words, begin, to)
     return match.start() if match else to
 
 
@@ -159,7 +161,7 @@ def _alone(sentence: Sentence) -> Iterator[Comparison]:
     words = sentence.words
     for claim in sentence.claims:
         match = _BOUND.search(words, claim.start, claim.end)
-        said = re.compile(r"(?:である|であり|だ|で、|で。|となっ|となり|。|$|を占め|に上)").match(words, claim.end)
+        said = _SAID.match(words, claim.end) if match else None
         if claim.kind in ("number", "share", "ratio") and match and said and not match.group().startswith("を"):
             sign = -1 if match.group() in ("以下", "未満") else 1
             begin = part_before(words, claim.start)

@@ -18,6 +18,7 @@ from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 
+_INNER = re.compile("を?(?:超え|割り込|割|下回|上回)")
 _CROSSED = re.compile(
     "(?:台|の大台)?(?:を|に)?(?:初めて)?(?:(?P<below>割り込ん|割っ|下回っ)|(?P<above>超え|上回っ|突破し|乗せ))[ただ]"
 )
@@ -49,9 +50,9 @@ def _crossings(sentence: Sentence) -> Iterator[tuple[Claim, re.Match[str]]]:
     for claim in sentence.numbers:
         start = claim.end
         # The reader of numbers may have taken 超え as a part of the number.
-        inner = re.search("(?:を)?(?:超え|割り込|割|下回|上回)", sentence.words[claim.start : claim.end])
+        inner = _INNER.search(sentence.words, claim.start, claim.end)
         if inner is not None:
-            start = claim.start + inner.start()
+            start = inner.start()
         match = _CROSSED.match(sentence.words, start)
         if match is not None and claim.kind in ("number", "share"):
             yield claim, match
