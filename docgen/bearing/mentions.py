@@ -95,6 +95,16 @@ def _joined(labels: tuple[str, ...]) -> Mapping[str, tuple[str, str]]:
     return {word: (names[first], names[second]) for word, (first, second) in joined(names).items()}
 
 
+@lru_cache(maxsize=4096)
+def first_letters(labels: tuple[str, ...]) -> frozenset[str]:
+    """The letters that a mention of one of ``labels`` may begin with.
+
+    >>> sorted(first_letters(("輸出額", "輸入額")))
+    ['入', '輸']
+    """
+    return frozenset((*(name[0] for name in names_of(labels)), *(word[-1] for word in _joined(labels))))
+
+
 def names_of(labels: Iterable[str]) -> Iterator[str]:
     """The names by which a sentence may call one of ``labels``: 輸出額 and 輸出 of 輸出額."""
     in_order, names = _names(tuple(labels))

@@ -49,6 +49,7 @@ _MEASURES = {
     **dict.fromkeys(("重量", "質量"), ("トン", "kg", "g")),
 }
 _PLACES, _HEAD = frozenset("県市町村区道府都国"), 2
+_QUOTED = re.compile("[「『]＿[」』]")
 _JOINED = re.compile("([一-龥々])の?＿")
 # Behind a name: a longer word, of something else (執行残, 輸出先).
 _OKURIGANA = re.compile("＿[しりいえき](?=[はがもをにでのと])")
@@ -225,7 +226,9 @@ def _unknown(spoken: str, known: str, labels: tuple[str, ...]) -> tuple[str, ...
     """The words of a text that are no labels, and that what is ``known`` does not have."""
     for mention in reversed(mentions(spoken, labels)):
         spoken = f"{spoken[: mention.start]}＿{spoken[mention.end :]}"
-    telling = _COMMON.sub("、", _SUFFIX.sub("＿", _OKURIGANA.sub("＿", re.sub("[「『]＿[」』]", "＿", spoken))))
+    if "＿" in spoken:
+        spoken = _SUFFIX.sub("＿", _OKURIGANA.sub("＿", _QUOTED.sub("＿", spoken)))
+    telling = _COMMON.sub("、", spoken)
     joined = [text for text in _JOINED.findall(telling) if text not in _HARMLESS]
     joined += _OTHER_TOPIC.findall(telling)
     joined += _LONGER.findall(telling)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from operator import itemgetter
 
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable
@@ -52,13 +53,20 @@ class Near:
         yield from own
         about = f"{sentence.words} {plain(sentence.statement.page)}"
         seen = set(map(id, own))
-        heads = [about[place : place + _HEAD] for place in range(len(about) - 1)]
-        for place in (place for place, head in enumerate(heads) if head in self.words):
-            for word, table in self.words[heads[place]]:
-                if id(table) not in seen and about.startswith(word, place):
-                    seen.add(id(table))
-                    if not are_numbered_apart(about, plain(table.title)):
-                        yield table
+        called = [named for head, named in self.words.items() if head in about]
+        found = [(place, order, table) for order, table, place in _places(about, called) if id(table) not in seen]
+        for _, _, table in sorted(found, key=itemgetter(0, 1)):
+            if not are_numbered_apart(about, plain(table.title)):
+                yield table
+
+
+def _places(about: str, called: Sequence[Sequence[tuple[str, FactTable]]]) -> Iterator[tuple[int, FactTable, int]]:
+    """Tables whose words stand in a text: the order among those of one beginning, the table, and where it is named."""
+    for named in called:
+        for order, (word, table) in enumerate(named):
+            place = about.find(word)
+            if place >= 0:
+                yield order, table, place
 
 
 def near(evidence: Evidence) -> Near:

@@ -37,14 +37,18 @@ Like = tuple[Statement, bool]
 class Statements:
     """The statements of a deck by the pairs of letters in them, so that those like a sentence are found at once."""
 
-    __slots__ = ("_by_pair", "_every", "_found", "_places")
+    __slots__ = ("_by_pair", "_by_pairs", "_every", "_found", "_places", "_unplaced")
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self._every = [statement for statement in statements if not _is_remark(statement)]
         self._places = {id(statement): place for place, statement in enumerate(self._every)}
+        self._unplaced = frozenset(place for place, statement in enumerate(self._every) if statement.where is None)
         self._by_pair: dict[str, list[int]] = {}
+        self._by_pairs: dict[frozenset[str], list[int]] = {}
         for place, statement in enumerate(self._every):
-            for pair in pairs(statement.text):
+            own = pairs(statement.text)
+            self._by_pairs.setdefault(own, []).append(place)
+            for pair in own:
                 self._by_pair.setdefault(pair, []).append(place)
         self._found: dict[int, tuple[Sentence, Sequence[Like]]] = {}
 
@@ -82,8 +86,16 @@ class Statements:
         marked = _MARK.search(sentence.words) is not None
         # Of two twins the later one is the copy.
         end = len(self._every) if marked else self._places.get(id(sentence.statement), len(self._every))
+        # What nothing tells to be a copy may only be one of a text without a place, or of one with the same words.
+        again = marked or _AGAIN.search(sentence.words) or _SUMMARY.search(sentence.statement.page)
+        same = [place for place in self._by_pairs.get(own, ()) if place < end]
+        if not (again or same or self._unplaced):
+            return
         telling = [places for pair in own if len(places := self._by_pair.get(pair, ())) <= _MOST]
         counted = Counter(chain.from_iterable(telling))
+        if not again:
+            kept = [place for place in counted if place in self._unplaced or place in same]
+            counted = Counter({place: counted[place] for place in kept})
         untold = len(own) - len(telling)
         least, least_on_slide = _MARKED * len(own) - untold, _UNMARKED * len(own) - untold
         near = [

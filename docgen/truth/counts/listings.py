@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from docgen.bearing.fact import TOTALS, FactTable
-from docgen.bearing.mentions import mentions
+from docgen.bearing.mentions import first_letters, mentions
 from docgen.sentences.claim import Claim
 from docgen.truth.counts.exact import REST, counting
 from docgen.truth.counts.lines import Member
@@ -16,6 +16,7 @@ from docgen.value import value
 
 _KANJI = re.compile("[一-龥々]+")
 _JOIN = re.compile("、?(?:及び|並びに|および|ならびに|と)|[、,・]")
+_BEHIND_JOIN = re.compile("(?<=[びにと、,・]).", re.DOTALL)
 _COUNTED = re.compile("の?(?:計|合わせて|以上)?")
 _MORE = re.compile("など|等|ほか|その他|をはじめ|の(?:うち|[^、。]{0,6}うち)|を除|以外")
 
@@ -48,11 +49,25 @@ def may_list(sentence: Sentence) -> bool:
 
 def listings(sentence: Sentence, table: FactTable) -> Iterator[Listing]:
     """The lists of rows, of columns or of periods in a sentence that is not said to leave out others (など)."""
+    joined = _behind_joins(sentence.words)
     for side, labels in (("row", table.rows), ("column", table.columns)):
-        named = list(_named(sentence.words, labels)) if len(labels) > 1 else []
-        yield from _runs(sentence, side, named, ())
+        if len(labels) > 1 and not joined.isdisjoint(_first_letters(labels)):
+            yield from _runs(sentence, side, list(_named(sentence.words, labels)), ())
     dated = [one for one in sentence.claims if one.kind == "period" and one.period is not None]
-    yield from _runs(sentence, "period", [(one.start, one.end, one.period) for one in dated if one.period], dated)
+    if len(dated) > 1:
+        yield from _runs(sentence, "period", [(one.start, one.end, one.period) for one in dated if one.period], dated)
+
+
+# Each sentence is asked for the members of several tables.
+@lru_cache(maxsize=4096)
+def _behind_joins(words: str) -> frozenset[str]:
+    """The letters behind what joins two names, or ends as that does."""
+    return frozenset(_BEHIND_JOIN.findall(words))
+
+
+@lru_cache(maxsize=4096)
+def _first_letters(labels: tuple[str, ...]) -> frozenset[str]:
+    return first_letters((*labels, *_without_last(labels)))
 
 
 def _named(words: str, labels: tuple[str, ...]) -> Iterator[tuple[int, int, Member]]:

@@ -18,7 +18,8 @@ from docgen.truth.sentence import Sentence
 
 _ENDINGS = ("大学", "地区", "地域", *"国県市町村区府省庁業社港科課部局校館駅系圏線園院類")
 _KIN = (frozenset("市町村区"), frozenset("県府"), frozenset("省庁"))
-_NAME = "[一-龥々ァ-ヴーA-Za-z]"
+_RUN = re.compile("[一-龥々ァ-ヴーA-Za-z]+")
+_LONGEST = 8  # letters before the ending
 _JOIN = "(?:、|及び|並びに|又は|と|や|・|、及び)"
 # Words of the same endings that name no one.
 _NO_NAMES = re.compile(
@@ -66,12 +67,11 @@ def _strangers(sentence: Sentence, table: FactTable) -> Iterator[tuple[int, int]
     if not names:
         return
     known = "|".join(map(re.escape, names))
-    ended = any(ending in sentence.words for ending in endings)
-    for match in _name_pattern(endings).finditer(sentence.words) if ended else ():
-        name = match["name"]
+    for match in _ending_so(sentence.words, endings):
+        name = match.group()
         if name in known:
             continue
-        start, end = match.span("name")
+        start, end = match.span()
         joined = re.search(rf"(?:{known}){_JOIN}$", sentence.words[:start]) or re.match(
             rf"{_JOIN}(?:{known})", sentence.words[end:]
         )
@@ -139,9 +139,12 @@ def _names(table: FactTable) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return _names_of(table.rows, table.columns)
 
 
-@lru_cache(maxsize=256)
-def _name_pattern(endings: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!{_NAME})(?P<name>{_NAME}{{1,8}}?(?:{'|'.join(endings)}))(?!{_NAME})")
+def _ending_so(words: str, endings: Sequence[str]) -> Iterator[re.Match[str]]:
+    """The names in a sentence that have one of some endings, behind up to eight letters of their own."""
+    for match in _RUN.finditer(words) if any(ending in words for ending in endings) else ():
+        ends = [ending for ending in endings if match.group().endswith(ending)]
+        if any(0 < len(match.group()) - len(ending) <= _LONGEST for ending in ends):
+            yield match
 
 
 def told_elsewhere(name: str, sentence: Sentence, evidence: Evidence) -> bool:

@@ -11,6 +11,7 @@ from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
 
 _WORD = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
+_END, _BEGINNING = 2, 3  # letters of the shortest end and beginning of a word
 _COMMON = frozenset({"割合", "件数", "目標", "目標値", "年度", "架空", "我が国", "全国", "推移", "状況"})
 
 
@@ -44,14 +45,19 @@ def judgement_of(sentence: Sentence, evidence: Evidence) -> StatedJudgement | No
 
 def alike(of: str, about: str) -> int:
     """How many characters of a target's name stand in a text, as words, or as their ends (率 aside)."""
-    return sum(next((len(part) for part in parts if part in about), 0) for parts in _parts_of(of))
+    named = [parts for end, beginning, parts in _parts_of(of) if end in about or (beginning and beginning in about)]
+    return sum(next((len(part) for part in parts if part in about), 0) for parts in named)
 
 
 @lru_cache(maxsize=4096)
-def _parts_of(of: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a name, each as its parts, the longest first: its ends, then its beginnings."""
+def _parts_of(of: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """The words of a name, each as its parts, the longest first: its ends, then its beginnings.
+
+    Before them stand the letters that all of its ends have, and those that all of its beginnings have.
+    """
     words = [word for word in _WORD.findall(plain(of)) if word not in _COMMON]
-    return tuple(tuple(part for part in _parts(word) if part not in _COMMON) for word in words)
+    parted = [(word, tuple(part for part in _parts(word) if part not in _COMMON)) for word in words]
+    return tuple((word[-_END:], word[:_BEGINNING] if len(word) > _BEGINNING else "", parts) for word, parts in parted)
 
 
 def _letters(of: str) -> int:
@@ -59,4 +65,5 @@ def _letters(of: str) -> int:
 
 
 def _parts(word: str) -> Sequence[str]:
-    return [word[start:] for start in range(len(word) - 1)] + [word[:end] for end in range(len(word) - 1, 2, -1)]
+    ends = [word[start:] for start in range(len(word) - _END + 1)]
+    return ends + [word[:end] for end in range(len(word) - 1, _BEGINNING - 1, -1)]
