@@ -99,8 +99,8 @@ def _joined(labels: tuple[str, ...]) -> Mapping[str, tuple[str, str]]:
 def first_letters(labels: tuple[str, ...]) -> frozenset[str]:
     """The letters that a mention of one of ``labels`` may begin with.
 
-    >>> sorted(first_letters(("輸出額", "輸入額")))
-    ['入', '輸']
+    >>> sorted(first_letters(("港湾", "道路")))
+    ['港', '道']
     """
     return frozenset((*(name[0] for name in names_of(labels)), *(word[-1] for word in _joined(labels))))
 

@@ -54,19 +54,18 @@ class Near:
         about = f"{sentence.words} {plain(sentence.statement.page)}"
         seen = set(map(id, own))
         called = [named for head, named in self.words.items() if head in about]
-        found = [(place, order, table) for order, table, place in _places(about, called) if id(table) not in seen]
-        for _, _, table in sorted(found, key=itemgetter(0, 1)):
-            if not are_numbered_apart(about, plain(table.title)):
+        for _, _, table in sorted(_places(about, called), key=itemgetter(0, 1)):
+            if id(table) not in seen and not are_numbered_apart(about, plain(table.title)):
                 yield table
 
 
-def _places(about: str, called: Sequence[Sequence[tuple[str, FactTable]]]) -> Iterator[tuple[int, FactTable, int]]:
-    """Tables whose words stand in a text: the order among those of one beginning, the table, and where it is named."""
+def _places(about: str, called: Sequence[Sequence[tuple[str, FactTable]]]) -> Iterator[tuple[int, int, FactTable]]:
+    """Where a text has the words of tables, each with its order among those that begin alike."""
     for named in called:
         for order, (word, table) in enumerate(named):
             place = about.find(word)
             if place >= 0:
-                yield order, table, place
+                yield place, order, table
 
 
 def near(evidence: Evidence) -> Near:
