@@ -23,6 +23,8 @@ _PRESENTATION = "ppt/presentation.xml"
 _CUSTOM_PART = re.compile(r"customXml/item\d+\.xml")
 NAMESPACE = "urn:docgen:fingerprint"
 _LEVEL = 4  # the highest level that costs next to nothing
+# Values are trees: there are no circles to look for.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 FORMAT = 3
 """Counts up whenever the values change their form; a deck of a later format needs a later docgen."""
@@ -50,7 +52,7 @@ def part_xml(told: Fingerprint, rows: Iterable[bytes]) -> str:
 
 
 def _json(row: tuple[object, ...]) -> bytes:
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(row).encode("utf-8", "surrogatepass")
 
 
 def build_of(fingerprint: Fingerprint) -> str:

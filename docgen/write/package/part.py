@@ -96,12 +96,14 @@ def picture_part(number: int, extension: str) -> str:
 
 @dataclass(slots=True)
 class References:
-    """The relationships of one part while its XML is made; equal ones share an id."""
+    """The relationships of one part while its XML is made; equal ones share an id. ``uses`` counts what refers by them."""
 
+    uses: int = 0
     _ids: dict[Relationship, str] = field(default_factory=dict)
 
     def add(self, kind: str, target: str, *, external: bool = False) -> str:
         """The relationship's id (rId1, rId2, ... in the order of first use); ``kind`` is as in ``kind_uri``."""
+        self.uses += 1
         relationship = Relationship(kind_uri(kind), target, external)
         return self._ids.setdefault(relationship, f"rId{len(self._ids) + 1}")
 
@@ -133,9 +135,10 @@ class NewPart:
     relationships: Mapping[str, Relationship] = field(default_factory=dict)
 
 
-def xml_part(name: str, xml: str, references: Mapping[str, Relationship] | None = None) -> NewPart:
-    """A part of XML text, which gets its declaration and its content type here."""
-    return NewPart(name, content_type(name), (DECLARATION + xml).encode("utf-8"), references or {})
+def xml_part(name: str, xml: str | bytes, references: Mapping[str, Relationship] | None = None) -> NewPart:
+    """A part of XML text, or of such in UTF-8, which gets its declaration and its content type here."""
+    data = xml if isinstance(xml, bytes) else xml.encode("utf-8")
+    return NewPart(name, content_type(name), DECLARATION.encode() + data, references or {})
 
 
 def relationships_name(part: str) -> str:

@@ -83,8 +83,12 @@ def _text(body: TextBody, context: TextContext) -> str:
 
 def _same_place(one: Box, other: Box, tolerance: float = 0.01) -> bool:
     """Whether two boxes agree within ``tolerance`` points."""
-    pairs = ((one.x, other.x), (one.y, other.y), (one.width, other.width), (one.height, other.height))
-    return all(abs(left - right) <= tolerance for left, right in pairs)
+    return (
+        abs(one.x - other.x) <= tolerance
+        and abs(one.y - other.y) <= tolerance
+        and abs(one.width - other.width) <= tolerance
+        and abs(one.height - other.height) <= tolerance
+    )
 
 
 def outline(rings: Sequence[Ring], box: Box, sites: Ring = ()) -> str:

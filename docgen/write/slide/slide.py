@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from docgen.errors import DocgenError, nearest
 from docgen.fingerprint.digest import shape_digest
@@ -16,6 +16,7 @@ from docgen.placed import (
     Mark,
     PictureMark,
     PlacedSlide,
+    PlaceholderForm,
     ShapeMark,
     SlideLayoutForm,
     TableMark,
@@ -39,14 +40,15 @@ from docgen.write.xml.namespaces import (
 )
 from docgen.write.xml.text import TextContext
 
-Made = TypeVar("Made")
+# Stands for a slide's shapes; no text has this sign.
+_SHAPES = "\v"
 
 
 @value(frozen=True, slots=True)
 class SpelledSlide:
-    """A slide's XML, and the digest of each mark's XML by the mark's id."""
+    """A slide's XML in UTF-8, and the digest of each mark's XML by the mark's id."""
 
-    xml: str
+    xml: bytes
     digests: Mapping[str, str]
 
 
@@ -55,7 +57,8 @@ class _SlideContext:
     """What the marks of one slide need. What they refer to gathers in ``references``."""
 
     slide: str
-    layout: SlideLayoutForm
+    layout: str
+    forms: Mapping[str, PlaceholderForm]
     numbers: Mapping[str, int]
     text: TextContext
     jump: Callable[[str], str]
@@ -69,11 +72,14 @@ def slide_media(slide: PlacedSlide, media: Media[Any]) -> SlideMedia:
 
     Raises DocgenError, which says where, for a chart that has no sound spelling.
     """
-    return {
-        mark.id: _located(slide.id, mark.id, partial(media.parts_of, mark))
-        for mark in slide.marks
-        if isinstance(mark, (ChartMark, PictureMark))
-    }
+    parts: dict[str, tuple[str, ...]] = {}
+    for mark in slide.marks:
+        if isinstance(mark, (ChartMark, PictureMark)):
+            try:
+                parts[mark.id] = media.parts_of(mark)
+            except DocgenError as error:
+                raise _on_mark(error, slide.id, mark.id) from error
+    return parts
 
 
 def spelled_slide(
@@ -94,20 +100,33 @@ def spelled_slide(
     in_text = partial(jump, inside=TEXT_COLOUR)
     marks = _reading_order(slide, layout)
     numbers = _shape_ids(slide.id, marks)
-    context = _SlideContext(slide.id, layout, numbers, text.on_slide(in_text), jump, references, media, tables)
-    shapes: list[str] = []
-    digests: dict[str, str] = {}
+    forms = {form.name: form for form in layout.placeholders}
+    own_text = text.on_slide(in_text)
+    context = _SlideContext(slide.id, layout.name, forms, numbers, own_text, jump, references, media, tables)
+    head, _, tail = _around_shapes(slide.id).partition(_SHAPES)
+    pieces, digests = [head.encode()], {}
     for mark in marks:
-        name, xml = _located(slide.id, mark.id, partial(_named, mark, context))
-        shapes.append(xml)
-        digests[mark.id] = shape_digest(xml, name)
-    xml = (
-        f'<p:sld {ROOT} xmlns:a16="{DRAWING_2014}"><p:cSld name="{escape.attribute(slide.id)}">'
-        f'{shape_tree("".join(shapes))}<p:extLst><p:ext uri="{SLIDE_IDENTITY}"><p14:creationId '
-        f'xmlns:p14="{POWERPOINT_2010}" val="{identity.number(slide.id)}"/></p:ext></p:extLst></p:cSld>'
+        try:
+            name = _name(mark, context)
+            uses = references.uses
+            before, _, rest = _mark(mark, name, context).partition(name)
+        except DocgenError as error:
+            raise _on_mark(error, slide.id, mark.id) from error
+        spelled = rest.encode()
+        pieces += ((before + name).encode(), spelled)
+        refers = isinstance(mark, ConnectorMark) or references.uses > uses
+        digests[mark.id] = shape_digest(rest, spelled, refers=refers)
+    return SpelledSlide(b"".join((*pieces, tail.encode())), digests)
+
+
+def _around_shapes(slide: str) -> str:
+    """A slide's XML, in which a sign stands for its shapes."""
+    return (
+        f'<p:sld {ROOT} xmlns:a16="{DRAWING_2014}"><p:cSld name="{escape.attribute(slide)}">'
+        f'{shape_tree(_SHAPES)}<p:extLst><p:ext uri="{SLIDE_IDENTITY}"><p14:creationId '
+        f'xmlns:p14="{POWERPOINT_2010}" val="{identity.number(slide)}"/></p:ext></p:extLst></p:cSld>'
         f"{MASTER_COLOURS}</p:sld>"
     )
-    return SpelledSlide(xml, digests)
 
 
 def _reading_order(slide: PlacedSlide, layout: SlideLayoutForm) -> list[Mark]:
@@ -128,37 +147,29 @@ def _shape_ids(slide: str, marks: Sequence[Mark]) -> dict[str, int]:
     return ids
 
 
-def _named(mark: Mark, context: _SlideContext) -> tuple[str, str]:
-    """The ``p:cNvPr`` of a mark, and the whole of its XML."""
-    name = _name(mark, context)
-    return name, _mark(mark, name, context)
-
-
 def _name(mark: Mark, context: _SlideContext) -> str:
-    """The ``p:cNvPr`` of a mark."""
-    alt = "" if isinstance(mark, (TextMark, ConnectorMark)) else mark.alt
-    decorative = not alt and _says_nothing(mark)
-    target = mark.link if isinstance(mark, (TextMark, ShapeMark)) else None
+    """The ``p:cNvPr`` of a mark; one without alternative text, with nothing to read out, is decorative."""
+    alt, target, says_nothing = "", None, False
+    match mark:
+        case ConnectorMark():
+            says_nothing = True
+        case ShapeMark():
+            alt, target = mark.alt, mark.link
+            says_nothing = mark.body is None and target is None
+        case TextMark():
+            target = mark.link
+        case PictureMark():
+            alt, says_nothing = mark.alt, True
+        case _:
+            alt = mark.alt
     click = context.jump(target) if target else ""
-    return named(context.numbers[mark.id], context.slide, mark.id, alt, click, decorative=decorative)
+    number = context.numbers[mark.id]
+    return named(number, context.slide, mark.id, alt, click, decorative=says_nothing and not alt)
 
 
-def _says_nothing(mark: Mark) -> bool:
-    """Whether a mark without alternative text has nothing to read out: no text, no table, no chart."""
-    if isinstance(mark, ShapeMark):
-        return mark.body is None and mark.link is None
-    return isinstance(mark, (ConnectorMark, PictureMark))
-
-
-def _located(slide: str, mark: str, make: Callable[[], Made]) -> Made:
-    """What ``make`` makes of a mark; an error that does not say where it stands is given the slide and the mark."""
-    try:
-        return make()
-    except DocgenError as error:
-        if error.where is not None:
-            raise
-        place = message("on-mark", slide=slide, mark=mark)
-        raise error.at(place) from error
+def _on_mark(error: DocgenError, slide: str, mark: str) -> DocgenError:
+    """The error of a mark; one that does not say where it stands is given the slide and the mark."""
+    return error if error.where is not None else error.at(message("on-mark", slide=slide, mark=mark))
 
 
 def _mark(mark: Mark, name: str, context: _SlideContext) -> str:
@@ -181,18 +192,18 @@ def _mark(mark: Mark, name: str, context: _SlideContext) -> str:
 
 
 def _placeholder(mark: TextMark, name: str, context: _SlideContext) -> str:
-    forms = {form.name: form for form in context.layout.placeholders}
-    if mark.placeholder not in forms:
+    forms = context.forms
+    form = forms.get(mark.placeholder or "")
+    if form is None:
         raise DocgenError(
             "no-such-placeholder",
             where=message("on-slide", slide=context.slide),
             expected=message("names-listed", names=tuple(forms)) if forms else message("a-text-box"),
             hint=nearest(str(mark.placeholder), forms),
             mark=mark.id,
-            layout=context.layout.name,
+            layout=context.layout,
             placeholder=mark.placeholder,
         )
-    form = forms[mark.placeholder]
     number_of = context.slide if form.kind == "slide_number" else None
     return placeholder(mark, name, form, context.text.in_placeholder(form, number_of))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import attrgetter
 
 from docgen.placed import (
@@ -52,43 +52,59 @@ _PARAGRAPH_LOOK = attrgetter(
 
 
 @dataclass(slots=True)
+class _Looks:
+    """Looks of runs and paragraphs that are spelled already, in the placeholder ``form`` or in none."""
+
+    form: PlaceholderForm | None
+    runs: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
+    paragraphs: dict[tuple[object, ...], str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class TextContext:
     """What text needs to know of the slide that it stands on.
 
     ``link`` gives the ``a:hlinkClick`` of a slide's id or a URL. ``form`` is the placeholder whose look the
     text takes over: what equals it is not written again, so that the slide master still rules it.
     ``number_of`` is the slide's id where the text stands in the place of its number, which is a field.
-    A look of a run or a paragraph is spelled once and then remembered.
+    A look of a run or a paragraph is spelled once and then remembered, for each placeholder of the design apart.
     """
 
     colours: Colours
     link: Callable[[str], str]
     form: PlaceholderForm | None = None
     number_of: str | None = None
-    _run_looks: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
-    _paragraph_looks: dict[tuple[object, ...], str] = field(default_factory=dict)
+    _known: dict[int, _Looks] = field(default_factory=dict)
+    _looks: _Looks = field(init=False)
+
+    def __post_init__(self) -> None:
+        # What is known of a form holds it, so that its id stays its own.
+        known = self._known.get(id(self.form))
+        self._looks = known or self._known.setdefault(id(self.form), _Looks(self.form))
 
     def on_slide(self, link: Callable[[str], str]) -> TextContext:
         """The context of a slide with links of its own; looks are the same on every slide."""
-        return replace(self, link=link)
+        return TextContext(self.colours, link, _known=self._known)
 
     def in_placeholder(self, form: PlaceholderForm, number_of: str | None) -> TextContext:
         """The context of a placeholder's text, whose looks are spelled in another way."""
-        return TextContext(self.colours, self.link, form, number_of)
+        return TextContext(self.colours, self.link, form, number_of, self._known)
 
     def run_look(self, run: Run) -> tuple[str, str]:
         """The attributes and the child elements of a run's properties, without its link."""
         key = (*_RUN_LOOK(run), run.underline and not run.link)
-        if key not in self._run_looks:
-            self._run_looks[key] = _run_look(run, self)
-        return self._run_looks[key]
+        runs = self._looks.runs
+        if key not in runs:
+            runs[key] = _run_look(run, self)
+        return runs[key]
 
     def paragraph_properties(self, paragraph: Paragraph) -> str:
         """The ``a:pPr`` of a paragraph, nothing where it says nothing."""
         key = _PARAGRAPH_LOOK(paragraph)
-        if key not in self._paragraph_looks:
-            self._paragraph_looks[key] = _paragraph_properties(paragraph, self)
-        return self._paragraph_looks[key]
+        paragraphs = self._looks.paragraphs
+        if key not in paragraphs:
+            paragraphs[key] = _paragraph_properties(paragraph, self)
+        return paragraphs[key]
 
 
 def body_properties(insets: Insets, anchor: Anchor) -> str:

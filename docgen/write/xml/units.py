@@ -33,10 +33,9 @@ def emu_steps(lengths: Iterable[float]) -> list[int]:
 
 def transform(box: Box, tag: str = "a:xfrm", attributes: str = "") -> str:
     """The place and size of a box as an ``xfrm`` element."""
-    return (
-        f'<{tag}{attributes}><a:off x="{emu(box.x)}" y="{emu(box.y)}"/>'
-        f'<a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/></{tag}>'
-    )
+    x, y = round(box.x * EMU_PER_POINT), round(box.y * EMU_PER_POINT)
+    width, height = round(box.width * EMU_PER_POINT), round(box.height * EMU_PER_POINT)
+    return f'<{tag}{attributes}><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></{tag}>'
 
 
 def number(value: float) -> str:
