@@ -14,7 +14,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent / "docgen"
 
 # From first to last; a module may import its own stage and those before it.
 STAGES = (
-    "lazy", "value", "messages", "nouns", "errors", "place_parts", "whole", "breach", "with_fields", "excel_file", "shipped", "placed", "outside", "fingerprint", "model", "fields", "sentences", "bearing", "opened", "truth", "ready", "prose", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
+    "lazy", "value", "patterns", "messages", "nouns", "errors", "place_parts", "whole", "breach", "with_fields", "excel_file", "shipped", "placed", "outside", "fingerprint", "model", "fields", "sentences", "bearing", "opened", "truth", "ready", "prose", "reading", "editing", "validate", "derive", "typeset", "layout", "blocks",
     "slides", "schemas", "compose", "write", "checks", "tracing", "reconciling", "render", "rollover", "worklist", "starter",
     "page_by_page", "pipeline", "batching", "deck", "kinds", "verifying", "merging", "comparison", "forms", "extracts", "binding", "renaming", "tidy", "machine_readable", "manifest", "review", "preview", "doctor", "cli", "__main__",
 )  # fmt: skip

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+import docgen.patterns as re
 from docgen.bearing.base_units import base_unit, same_unit
 from docgen.bearing.bearer import Bearer, as_it_stands, exactly
 from docgen.bearing.classes import rows_of_class

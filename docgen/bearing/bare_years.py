@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+
+import docgen.patterns as re
 
 _BARE = re.compile(r"(?:19|20)\d\d")
 _HEAD = re.compile("年(?:度|次)?$|年[(（]")

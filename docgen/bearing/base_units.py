@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
+import docgen.patterns as re
 from docgen.sentences.plain import plain
 from docgen.sentences.units import COUNTED
 

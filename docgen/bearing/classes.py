@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+import docgen.patterns as re
 from docgen.bearing.cue import Cue
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims

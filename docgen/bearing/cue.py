@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.fact import TOTALS, Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions

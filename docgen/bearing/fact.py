@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from decimal import Decimal
 from functools import lru_cache
 
+import docgen.patterns as re
 from docgen.bearing.bare_years import in_years, tells_years
 from docgen.bearing.base_units import base_unit, is_counted, same_unit
 from docgen.bearing.heads import in_calendar_of, is_unit, summing_row, words_of

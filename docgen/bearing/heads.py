@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import docgen.patterns as re
 from docgen.model.cells.number import read_number
 from docgen.model.period import Period
 from docgen.sentences.plain import plain

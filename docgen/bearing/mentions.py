@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from heapq import heapify, heappop, heapreplace
 
+import docgen.patterns as re
 from docgen.bearing.shared import joined, without_shared
 from docgen.sentences.plain import plain
 from docgen.value import value

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
+import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import TOTALS, Fact, FactTable

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, takewhile
+
+import docgen.patterns as re
 
 _KANJI = re.compile("[一-龥々]+")
 _WORDS = re.compile("[一-龥々]{2,}|[ァ-ヴー]{2,}")

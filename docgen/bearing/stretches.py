@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+import docgen.patterns as re
 from docgen.bearing.cue import Cue
 from docgen.bearing.mentions import mentions
 

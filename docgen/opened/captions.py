@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Titled
 from docgen.opened.opened_deck import OpenedDeck
 from docgen.sentences.plain import plain

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+import docgen.patterns as re
 from docgen.bearing.fact import FactTable, fact_table, unit_in
 from docgen.errors import SlidePosition
 from docgen.opened.chart_points import joins_points, names_of, values_of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import docgen.patterns as re
 from docgen.bearing.evidence import Statement
 from docgen.opened.opened_deck import OpenedDeck
 

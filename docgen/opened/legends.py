@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Legend, Statement
 from docgen.errors import SlidePosition
 from docgen.opened.opened_deck import OpenedDeck

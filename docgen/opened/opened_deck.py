@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Statement
 from docgen.bearing.fact import FactTable
 from docgen.errors import SlidePosition

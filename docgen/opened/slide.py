@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Statement
 from docgen.bearing.fact import FactTable
 from docgen.errors import SlidePosition

@@ -6,8 +6,9 @@ begin. One look at the letter tells that faster than fifty tries.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+import docgen.patterns as re
 
 _AHEAD_OR_BEHIND = ("(?=", "(?!", "(?<=", "(?<!")
 _OPENING = re.compile(r"\((?:\?:|\?P<\w+>)?")

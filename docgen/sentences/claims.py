@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 
+import docgen.patterns as re
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.identifiers import identifiers

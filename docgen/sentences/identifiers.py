@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
+
+import docgen.patterns as re
 
 _NUMBERED = (
     "図表|※|調査|レベル|ステージ|フェーズ|グループ|タイプ|類型|ケース|別紙|別添|別表|参考|様式|資料|分析項目"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from decimal import Decimal
 
+import docgen.patterns as re
 from docgen.sentences.beginnings import at_beginnings
 from docgen.sentences.bounds import ABOUT_BEFORE, AFTER, Interval, interval, several
 from docgen.sentences.claim import Claim, ClaimKind

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date
 
+import docgen.patterns as re
 from docgen.model.period import Period, PeriodKind
 from docgen.sentences.beginnings import at_beginnings
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import docgen.patterns as re
 
 _MEASURES = (
     "円 ドル 米ドル ユーロ ポンド 元 ウォン トン t kg mg g ha km² km2 km m² m2 m³ m3 mm cm m 立方メートル "

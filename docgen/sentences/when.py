@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import docgen.patterns as re
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 

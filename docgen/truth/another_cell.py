@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+import docgen.patterns as re
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import Cue, cue, same_period
 from docgen.bearing.evidence import Evidence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+import docgen.patterns as re
 from docgen.sentences.claim import Claim
 from docgen.truth.context import is_mark
 from docgen.truth.sentence import Sentence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+import docgen.patterns as re
 from docgen.bearing.fact import FactTable
 from docgen.sentences.plain import plain
 

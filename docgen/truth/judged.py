@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable
 from docgen.breach import Breach, Spot

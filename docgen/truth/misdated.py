@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+import docgen.patterns as re
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.fact import Fact, FactTable
 from docgen.breach import Spot

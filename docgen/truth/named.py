@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import docgen.patterns as re
 from docgen.bearing.amounts import counts
 from docgen.bearing.base_units import factor, same_unit
 from docgen.bearing.bearer import Bearer, as_it_stands

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, as_it_stands
 from docgen.bearing.cue import cue

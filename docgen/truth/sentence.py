@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 from dataclasses import field
 from functools import lru_cache
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Statement
 from docgen.breach import Breach, Level, Spot
 from docgen.errors import Located

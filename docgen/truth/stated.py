@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+import docgen.patterns as re
 from docgen.bearing.base_units import base_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import same_period

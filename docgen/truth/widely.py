@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
+import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import Cue
 from docgen.bearing.fact import Fact

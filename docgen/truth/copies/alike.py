@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.errors import SlidePosition
 from docgen.sentences.claims import claims

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+import docgen.patterns as re
 
 # Of each line, a word of the one side for one of the other.
 _KINDS = (

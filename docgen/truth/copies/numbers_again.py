@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
+import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence, Statement

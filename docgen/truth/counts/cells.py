@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+import docgen.patterns as re
 from docgen.bearing.fact import FactTable, dated_label
 from docgen.bearing.selection import is_total
 from docgen.sentences.plain import plain

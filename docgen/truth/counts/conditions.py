@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+import docgen.patterns as re
 from docgen.bearing.fact import FactTable
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.mentions import Mention, mentions
 from docgen.breach import Breach

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+import docgen.patterns as re
 from docgen.bearing.fact import TOTALS, FactTable
 from docgen.bearing.mentions import first_letters, mentions
 from docgen.sentences.claim import Claim

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+import docgen.patterns as re
 from docgen.value import value
 
 _LETTER = r"[一-龥ァ-ヴーA-Za-z\d)]"

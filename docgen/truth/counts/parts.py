@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+import docgen.patterns as re
 from docgen.bearing.base_units import base_unit, same_unit
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import TOTALS, FactTable

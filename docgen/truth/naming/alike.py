@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
+
+import docgen.patterns as re
 
 _SHORTEST = 5
 _LONG_STEM = 8

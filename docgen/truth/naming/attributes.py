@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+import docgen.patterns as re
 from docgen.bearing.base_units import base_unit
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence, Titled
 from docgen.breach import Breach
 from docgen.sentences.plain import plain

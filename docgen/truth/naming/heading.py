@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+import docgen.patterns as re
 from docgen.bearing.fact import FactTable
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain

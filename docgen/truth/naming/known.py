@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence
 from docgen.truth.naming.index import NameIndex
 from docgen.truth.naming.markers import Key, markers

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+import docgen.patterns as re
 from docgen.sentences.numerals import numeral
 from docgen.sentences.plain import plain
 from docgen.value import value

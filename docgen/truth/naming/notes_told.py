@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim

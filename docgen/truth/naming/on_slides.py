@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.breach import Breach

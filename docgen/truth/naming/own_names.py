@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
 from docgen.errors import SlidePosition

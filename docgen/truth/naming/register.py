@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.bearing.fact import FactTable, dated_label, unit_in
 from docgen.model.period import Period

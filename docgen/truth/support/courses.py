@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+import docgen.patterns as re
 from docgen.bearing.amounts import sums
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
@@ -64,11 +64,11 @@ def _source(sentence: Sentence, match: re.Match[str], tables: Near, statements: 
     """The place of what a course is told of, where that has one time alone; None where it has more, or is not known."""
     here = tables.on_page(sentence)
     if here:
-        alone = match.re is _BENCHMARK or all(map(_of_one_time, here))
+        alone = match.re == _BENCHMARK or all(map(_of_one_time, here))
         about = alone and any(_is_about(sentence, match, table) for table in here)
         return (str(here[0].where) if here[0].where is not None else here[0].title) if about else None
     again = [statement for statement, _ in statements.like(sentence)] or statements.with_number(sentence)
-    known = match.re is _COURSE and any(_TOLD.search(plain(one.text)) or len(_periods(one)) >= _TWO for one in again)
+    known = match.re == _COURSE and any(_TOLD.search(plain(one.text)) or len(_periods(one)) >= _TWO for one in again)
     return again[0].text if again and not known else None
 
 
@@ -105,7 +105,7 @@ def _is_borne(sentence: Sentence, claim: Claim, table: FactTable) -> bool:
 def _told(match: re.Match[str], sentence: Sentence, evidence: Evidence) -> bool:
     """Whether another text tells of such a course with words of the sentence, or anything tells of the benchmark."""
     others = [plain(one.text) for one in evidence.statements if one.text != sentence.statement.text]
-    if match.re is _BENCHMARK:
+    if match.re == _BENCHMARK:
         told = [plain(" ".join((table.title, table.notes, *table.labels))) for table in evidence.tables]
         return any(match["with"] in text or "平均" in text for text in (*others, *told))
     words = set(WORD.findall(sentence.words[: match.start()]))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.breach import Breach
 from docgen.sentences.beginnings import at_beginnings

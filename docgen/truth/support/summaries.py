@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim

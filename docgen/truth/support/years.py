@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence

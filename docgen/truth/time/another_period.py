@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+import docgen.patterns as re
 from docgen.bearing.amounts import complements, differences, means, quotients, sums
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import cue, same_period

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
 from docgen.model.period import Period

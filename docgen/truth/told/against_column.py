@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import docgen.patterns as re
 from docgen.bearing.cue import Cue
 from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import Pair

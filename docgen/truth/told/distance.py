@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import docgen.patterns as re
 
 OVER = re.compile("(?:の[^、。はが]{0,8})?(?:を|より|に比べ|と比べ)、?約?")
 """Matches what stands between the name of what is held against and the number."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue

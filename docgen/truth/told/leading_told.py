@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+import docgen.patterns as re
 from docgen.bearing.amounts import leaders, sum_of
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue, same_period

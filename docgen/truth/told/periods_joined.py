@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from itertools import pairwise
 
+import docgen.patterns as re
 from docgen.bearing.amounts import sum_of
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer

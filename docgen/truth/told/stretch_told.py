@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+import docgen.patterns as re
 from docgen.bearing.amounts import of_stretch
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.classes import rows_of_class

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+import docgen.patterns as re
 from docgen.bearing.base_units import is_counted, same_unit
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.computations import bearers

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+import docgen.patterns as re
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import Fact
 from docgen.model.period import Period

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
+import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import same_period
 from docgen.bearing.fact import Fact, FactTable

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import docgen.patterns as re
 from docgen.sentences.beginnings import at_beginnings
 from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence

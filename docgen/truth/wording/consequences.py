@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence, Legend
 from docgen.sentences.plain import plain
 from docgen.truth.wording.marks import meanings

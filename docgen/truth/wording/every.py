@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import docgen.patterns as re
 from docgen.sentences.beginnings import at_beginnings
 from docgen.truth.sentence import Sentence
 

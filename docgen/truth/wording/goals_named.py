@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence, Goal, StatedJudgement
 from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence

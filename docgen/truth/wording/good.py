@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Goal
 from docgen.truth.wording.trend import Does
 from docgen.truth.wording.vocabulary import LESS_IS_BETTER, MORE_IS_BETTER, OF_RANKS

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Evidence, Legend

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Legend
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Legend
 from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import docgen.patterns as re
 from docgen.bearing.mentions import Mention, mentions
 from docgen.truth.wording.marks import Use
 

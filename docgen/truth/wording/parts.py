@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import docgen.patterns as re
 from docgen.truth.wording.vocabulary import DIRECTION, FLAT
 
 _PREDICATE = re.compile(

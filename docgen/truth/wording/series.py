@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+import docgen.patterns as re
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.selection import grouped
 from docgen.sentences.periods import shifted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import docgen.patterns as re
 
 _PLANNED = re.compile(
     r"(?:を|へ|に|の|が|と|も|さ|せ|し|する|した|て|える|やす|らす|ること|こと|傾向|基調|にある|よう|かに)*"

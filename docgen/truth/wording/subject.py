@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import docgen.patterns as re
 from docgen.bearing.cue import is_attribute, is_limited
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import Mention, mentions

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
+import docgen.patterns as re
 from docgen.sentences.beginnings import at_beginnings
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.parts import part_before

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal
+
+import docgen.patterns as re
 
 Direction = Literal["rise", "fall", "better", "worse"]
 """better and worse are rise and fall as far as it is known which of them is good."""

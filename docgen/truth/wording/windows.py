@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+import docgen.patterns as re
 from docgen.bearing.cue import same_period
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+import docgen.patterns as re
 from docgen.bearing.base_units import base_unit
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable

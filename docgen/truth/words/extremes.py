@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import same_period, without_whole
 from docgen.bearing.evidence import Evidence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence, Legend
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
@@ -99,9 +99,9 @@ def _pattern(known: Iterable[str]) -> re.Pattern[str] | None:
 def _is_in_place(sentence: Sentence, legend: Legend, match: re.Match[str]) -> bool:
     """Whether a word stands where a mark does: for what the legend judges, beside a mark, or beside a meaning."""
     words, known = sentence.words, meanings(legend)
-    if match.re is _ABBREVIATION:
+    if match.re == _ABBREVIATION:
         return any(words[: match.start()].endswith(plain(meaning)) for meaning in known.values())
-    if match.re is not _QUOTED:
+    if match.re != _QUOTED:
         return any(spoken(words, meaning) for meaning in known.values())
     judged = re.search(rf"(?:{re.escape(legend.of)}|{re.escape(legend.of[-2:])})(?:は|を|が|:)、?$", words[: match.start()])
     beside = any(words[use.start - 1 : use.start] == "「" for use in uses(sentence, legend))
