@@ -25,6 +25,7 @@ from docgen.blocks.map.outlines_map import CountryMap
 from docgen.blocks.map.tiles_map import PrefectureMap, Tile
 from docgen.blocks.memory import Memory
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
+from docgen.blocks.table.column_parts import ColumnParts, RowBlock
 from docgen.blocks.table.halves import TableHalves
 from docgen.blocks.table.schedule import schedule_block
 from docgen.blocks.table.table import TableBlock
@@ -60,6 +61,7 @@ __all__ = [
     "Cell",
     "ChartBlock",
     "ChartMark",
+    "ColumnParts",
     "ColumnSpec",
     "Columns",
     "ConnectorMark",
@@ -95,6 +97,7 @@ __all__ = [
     "PictureBlock",
     "PictureMark",
     "PrefectureMap",
+    "RowBlock",
     "Run",
     "ScatterBlock",
     "ShadeRule",

@@ -21,12 +21,41 @@ Row = tuple[tuple[str, ...] | None, ...]
 
 
 def table_rows(grids: Sequence[Grid]) -> tuple[Row, ...]:
-    """The rows of a table that goes on over several slides; its head, which they repeat, once."""
+    """The rows of a table that goes on over several slides; its head, which they repeat, once.
+
+    Where its columns go on from slide to slide, each row has all of them.
+    """
+    parts = [
+        [tuple(_paragraphs(cell.text) if cell.paragraphs else None for cell in row) for row in grid.rows]
+        for grid in grids
+    ]
     rows: list[Row] = []
-    for grid in grids:
-        texts = [tuple(_paragraphs(cell.text) if cell.paragraphs else None for cell in row) for row in grid.rows]
-        rows.extend(texts[1:] if rows and texts and texts[0] == rows[0] else texts)
+    for own in _side_by_side(parts):
+        rows.extend(own[1:] if rows and own and own[0] == rows[0] else own)
     return tuple(rows)
+
+
+def _side_by_side(parts: Sequence[Sequence[Row]]) -> Iterator[Sequence[Row]]:
+    """The parts of a table, those with the same rows and other columns as one that has all of these."""
+    joined: list[Row] = []
+    first: Sequence[Row] = ()
+    for part in parts:
+        labels = _same_columns(first, part)
+        if labels and part[0] != first[0]:
+            joined = [(*row, *more[labels:]) for row, more in zip(joined, part, strict=True)]
+            continue
+        if joined:
+            yield joined
+        first, joined = part, list(part)
+    yield joined
+
+
+def _same_columns(first: Sequence[Row], other: Sequence[Row]) -> int:
+    """In how many columns at the left two parts of a table are the same, head and all; 0 where their rows are others."""
+    if not first or len(first) != len(other):
+        return 0
+    pairs = list(zip(zip(*first, strict=False), zip(*other, strict=False), strict=False))
+    return next((place for place, (one, another) in enumerate(pairs) if one != another), len(pairs))
 
 
 def table_fields(old: Sequence[Row], new: Sequence[Row]) -> Iterator[FieldChange]:

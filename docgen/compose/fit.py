@@ -140,13 +140,12 @@ def _pages(
 
 def _room(box: Box, style: Style, *, first: bool, last: bool) -> Box:
     """The slot less the lines for the marks of continuation."""
-    mark = style.text("mark").pitch + 2
-    above = 0 if first else mark
-    below = 0 if last else mark
+    above = 0 if first else style.continuation
+    below = 0 if last else style.continuation
     return Box(box.x, box.y + above, box.width, box.height - above - below)
 
 
 def _page_mark(identifier: str, word: str, y: float, box: Box, style: Style) -> TextMark:
     look = style.text("mark")
     paragraph = Paragraph(look.runs(style.word(word)), look.pitch, "right")
-    return TextMark(identifier, Box(box.x, y, box.width, look.pitch + 2), TextBody((paragraph,)))
+    return TextMark(identifier, Box(box.x, y, box.width, style.continuation), TextBody((paragraph,)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from math import isinf
 
 from docgen.blocks.memory import Memory
 from docgen.compose.families import Ladders, ladders
@@ -233,6 +234,9 @@ def _slot_pages(
     try:
         pages = draw(fit(draft.slots[slot], box, ladder, memory), box, f"{draft.id}/{slot}")
     except TooTall as error:
+        if isinf(error.need):
+            where = message("on-slide", slide=draft.id)
+            raise DocgenError("table-too-wide", where=where, slot=slot, width=box.width) from error
         raise DoesNotFit(
             record=draft.id, slide=draft.id, slot=slot, room=box.height, need=error.need
         ) from error

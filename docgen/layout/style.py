@@ -83,6 +83,11 @@ class Style:
         return self.pack.gap / 2 * min(_MOST_HALVES, max(1, round(2 * self.step.space)))
 
     @property
+    def continuation(self) -> float:
+        """The height of the line that says that a page goes on, or goes on from the page before."""
+        return self.text("mark").pitch + 2
+
+    @property
     def table(self) -> TableLook:
         """How tables look."""
         return self.pack.table

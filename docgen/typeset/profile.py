@@ -24,7 +24,7 @@ from docgen.typeset.measured_line import GAP, Container, MeasuredLine, explicit_
 from docgen.typeset.opportunities import unbreakable
 
 # What rounding adds to a character at the most, in em: half a dot of the 67 that an em of 8 pt has.
-_ROUNDED = 0.5 / 67
+ROUNDED = 0.5 / 67
 # What may hang over the end of a line, in em.
 _HANG = 1.0
 # A line that is not its text's last ends where an unbreakable part does not fit any more: it is shorter than its
@@ -162,12 +162,12 @@ def text_profile(runs: tuple[ScaledRun, ...], font: FontMetrics, container: Cont
 
 def _longest_unit(line: str, advances: Sequence[float], places: Sequence[int], gap: float) -> float:
     """The width of the longest part of a line that no line may break; ``places`` are those of its gaps."""
-    longest = widest = max(advances, default=0.0) + _ROUNDED
+    longest = widest = max(advances, default=0.0) + ROUNDED
     for begin, end in unbreakable(line):
         # Most parts are too short to be the longest.
         if (end - begin) * widest + len(places) * gap > longest:
             inside = sum([begin < place < end for place in places])
-            longest = max(longest, fsum(advances[begin:end]) + (end - begin) * _ROUNDED + inside * gap)
+            longest = max(longest, fsum(advances[begin:end]) + (end - begin) * ROUNDED + inside * gap)
     return longest
 
 

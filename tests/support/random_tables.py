@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from math import inf, isinf
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.grid import place_cells
 from docgen.blocks.table.table import TableBlock
 from docgen.blocks.text.items import TextItem
+from docgen.layout.style import Style
 from docgen.prose.markup import plain
 
 Choose = Callable[[int, int], int]
@@ -82,6 +84,16 @@ def _header(choose: Choose, count: int) -> tuple[tuple[Cell, ...], ...] | None:
         (Cell("区分", row_span=2), Cell("まとまり", column_span=count - 1)),
         tuple(Cell(f"細目{index}") for index in range(1, count)),
     )
+
+
+def with_room(table: TableBlock, width: float, style: Style) -> TableBlock:
+    """The table, or so many of its columns as have room side by side."""
+    while isinf(table.laid(width, style).height):
+        parts = table.laid(width, style).split(inf)
+        assert parts is not None
+        assert isinstance(parts[0], TableBlock)
+        table = parts[0]
+    return table
 
 
 def grid_texts(rows: Sequence[BodyRow], columns: int) -> list[list[str]]:

@@ -6,13 +6,16 @@ a block that knows its height, is parted over pages and draws one native table (
 On the way: where the cells stand (``grid.py``), their texts in em, once for all widths and sizes
 (``cell_profile.py``), their texts at one step of the ladder (``cell_text.py``), the columns' widths
 (``column_widths.py``, with ``lowest_rows.py``, ``column.py`` and ``searched_text.py``), the rows' heights
-(``layout.py``), the mark (``draw.py``).
+(``layout.py``), the mark (``draw.py``). A table that is too wide goes on beside itself (``column_parts.py``).
 
 To change this, open that file:
 
 ===================================================  =====================================================
 a column that should be narrower                     ``column_widths.py``: its limits, the search
 how low a table can be at all                        ``lowest_rows.py``
+what no column breaks: numbers, dates, ids, words    ``kept_whole.py``
+which columns stand on a page, which on every page   ``column_groups.py``
+rows and columns that both go on                     ``column_parts.py``
 what a text costs at a width, in the search          ``searched_text.py``
 what a reserve is kept for where lines are counted   ``cell_profile.py``
 insets, fill and text of a kind of row               ``cell_text.py``

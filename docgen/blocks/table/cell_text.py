@@ -42,21 +42,22 @@ class CellLook:
     inset_height: float
 
     @classmethod
-    def of(cls, cell: DistinctCell, style: Style) -> CellLook:
-        """The look of cells in the cell's kind of row and with its role."""
+    def of(cls, cell: DistinctCell, style: Style, inset: float | None = None) -> CellLook:
+        """The look of cells in the cell's kind of row and with its role; ``inset`` at the sides, None for the pack's."""
         table = style.table
+        inset_x = table.inset_x if inset is None else inset
         inset_y = style.space(table.inset_y)
         fills = {None: table.head_fill, "body": None, "band": table.band_fill, "total": table.total_fill}
         text = replace(style.text(cell.role), bold=True) if cell.bold else style.text(cell.role)
         return cls(
             fills[cell.row_kind],
             text,
-            Insets(table.inset_x, inset_y, table.inset_x, inset_y),
+            Insets(inset_x, inset_y, inset_x, inset_y),
             # As it is drawn where sizes are rounded, or as it is: whichever is larger.
             max(style.measure.em(text.size), text.size),
             on_grid(text.pitch),
             on_grid(text.after),
-            table.inset_x * 2,
+            inset_x * 2,
             on_grid(inset_y) * 2,
         )
 

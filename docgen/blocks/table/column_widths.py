@@ -23,7 +23,9 @@ from docgen.blocks.table.cell_text import CellText
 from docgen.blocks.table.column import ColumnLimits, ColumnTexts, Need, SearchedColumn
 from docgen.blocks.table.grid import Grid
 from docgen.blocks.table.heads import PARTINGS, head_width, is_head
+from docgen.blocks.table.kept_whole import room_to_keep
 from docgen.blocks.table.lowest_rows import widths_of_lowest_rows
+from docgen.with_fields import with_fields
 
 _MOST_STEPS = 200
 _MOST_EXCHANGES = 12
@@ -55,6 +57,36 @@ def column_widths(
         ]
         widths = _searched(columns, limits, start, width)
     return tuple(grown(widths, [limit.most for limit in limits], widths, width - fsum(widths)))
+
+
+def whole_widths(
+    specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText], width: float
+) -> tuple[float, ...] | None:
+    """Widths of the columns, together ``width``, at which no cell breaks what stays whole; None where it has no room.
+
+    Columns get what is stated of their widths as far as that leaves it whole.
+    """
+    kept = [room_to_keep(text) for text in texts]
+    least = least_widths(specs, grid, texts, kept)
+    if fsum(least) > width:
+        return None
+    freed = [_no_narrower(spec, own) for spec, own in zip(specs, least, strict=True)]
+    return column_widths(freed, grid, [with_fields(text, least=own) for text, own in zip(texts, kept, strict=True)], width)
+
+
+def least_widths(
+    specs: Sequence[ColumnSpec], grid: Grid, texts: Sequence[CellText], leasts: Sequence[float]
+) -> list[float]:
+    """The least widths of columns whose cells are no narrower than the ``leasts``, whatever is stated of the columns."""
+    free = [with_fields(spec, width=None, maximum=None) for spec in specs]
+    return [limit.least for limit in _limits(free, grid, leasts, texts)]
+
+
+def _no_narrower(spec: ColumnSpec, least: float) -> ColumnSpec:
+    """A column's specification with limits that leave it so much width."""
+    width = None if spec.width is None else max(spec.width, least)
+    maximum = None if spec.maximum is None else max(spec.maximum, least)
+    return with_fields(spec, width=width, maximum=maximum)
 
 
 def _limits_with_heads(

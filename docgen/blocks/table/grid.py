@@ -21,7 +21,8 @@ RowSpans = tuple[tuple[int, int], ...]
 class TableContent:
     """What is measured: columns, header rows, body rows, rules of shading; ``id`` names it in messages.
 
-    ``shares`` are column widths as fractions of the table's width, empty where they are to be found.
+    ``shares`` are column widths as fractions of the table's width, empty where they are to be found. ``inset`` are the
+    points at both sides of a cell's text, None for the pack's.
     """
 
     id: str
@@ -30,6 +31,7 @@ class TableContent:
     rows: tuple[BodyRow, ...]
     shades: tuple[ShadeRule, ...] = ()
     shares: tuple[float, ...] = ()
+    inset: float | None = None
 
 
 class GridCell(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
-from math import fsum
+from math import fsum, inf
 
 from docgen.blocks.block import Block, Laid, Parts, latest_split
 from docgen.blocks.memory import Memory
@@ -39,7 +39,7 @@ class TableHalves(Block):
         heights = (*head, *(max(pair) for pair in pairs))
         stretch = self.table.row_stretch(style)
         return Laid(
-            fsum(heights),
+            inf if whole.is_broken else fsum(heights),
             partial(self._draw, whole, heights, stretch, style),
             partial(latest_split, len(self.table.rows), self._parted, width, style, memory),
             fsum(heights) + stretch * self._middle,

@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from docgen.blocks.table.cell_profile import CellProfile, cell_profile
 from docgen.blocks.table.cell_text import GRID, CellLook, CellText
-from docgen.blocks.table.column_widths import column_widths
+from docgen.blocks.table.column_groups import may_be_parted
+from docgen.blocks.table.column_widths import column_widths, whole_widths
 from docgen.blocks.table.decimals import align_decimals
 from docgen.blocks.table.grid import DistinctCell, Grid, Kind, TableContent, grid_of
 from docgen.blocks.table.heads import with_room_for_heads
+from docgen.blocks.table.kept_whole import broken
 from docgen.layout.pack import LayoutPack
 from docgen.layout.style import Style
 from docgen.typeset.text_measure import TextMeasure
@@ -43,7 +45,8 @@ class TableLayout:
     """Widths of columns, heights of rows (header rows first), and the cells' texts; points.
 
     ``needs`` are what the rows and the cells that are merged downwards need for their texts; ``texts`` are those of the
-    distinct cells of the ``grid``.
+    distinct cells of the ``grid``. ``inset`` are the points beside the texts where they are not the pack's; ``is_broken``
+    tells that the width is too small for what stays whole in a cell.
     """
 
     widths: tuple[float, ...]
@@ -52,11 +55,19 @@ class TableLayout:
     header_rows: int
     grid: Grid
     texts: Sequence[CellText]
+    inset: float | None = None
+    is_broken: bool = False
 
     @property
     def height(self) -> float:
-        """The height of all rows."""
-        return fsum(self.heights)
+        """The height of all rows; infinite where the table is too wide for its place."""
+        return math.inf if self.is_broken else fsum(self.heights)
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """The widths as parts of them all."""
+        whole = fsum(self.widths)
+        return tuple([width / whole for width in self.widths])
 
     def text_of(self, column_cell: int) -> tuple[CellText, float]:
         """The text of a column cell, and the width of the columns where it stands."""
@@ -68,7 +79,7 @@ def lay_out_anew(content: TableContent, width: float, style: Style) -> TableLayo
     """The layout at a width of a table of which nothing was measured before."""
     grid = grid_of(content)
     profiles = cell_profiles(grid, style.pack, style.measure)
-    looks = cell_looks(cell_kinds(grid), style)
+    looks = cell_looks(cell_kinds(grid), style, content.inset)
     return lay_out(content, width, grid, cell_texts(grid, style, profiles, looks))
 
 
@@ -78,8 +89,12 @@ def lay_out(content: TableContent, width: float, grid: Grid, texts: Sequence[Cel
         widths = with_room_for_heads(grid, texts, [share * width for share in content.shares])
     else:
         widths = column_widths(content.columns, grid, texts, width)
+    is_broken = broken(grid, texts, widths)
+    if is_broken and (whole := whole_widths(content.columns, grid, texts, width)) is not None:
+        widths, is_broken = whole, False
     needs = row_needs(grid, texts, widths)
-    return TableLayout(widths, row_heights(needs), needs, len(content.header), grid, texts)
+    is_broken = is_broken and may_be_parted(content)
+    return TableLayout(widths, row_heights(needs), needs, len(content.header), grid, texts, content.inset, is_broken)
 
 
 def cell_profiles(grid: Grid, pack: LayoutPack, measure: TextMeasure) -> list[CellProfile]:
@@ -103,9 +118,11 @@ def cell_kinds(grid: Grid) -> dict[Kind, DistinctCell]:
     return {cell.kind: cell for cell in grid.cells}
 
 
-def cell_looks(kinds: Mapping[Kind, DistinctCell], style: Style) -> dict[Kind, CellLook]:
-    """The looks of cells by kind of row and role, of which one cell each is given."""
-    return {kind: CellLook.of(cell, style) for kind, cell in kinds.items()}
+def cell_looks(
+    kinds: Mapping[Kind, DistinctCell], style: Style, inset: float | None = None
+) -> dict[Kind, CellLook]:
+    """The looks of cells by kind of row and role, of which one cell each is given; ``inset`` as in TableContent."""
+    return {kind: CellLook.of(cell, style, inset) for kind, cell in kinds.items()}
 
 
 def row_needs(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> RowNeeds:

@@ -14,6 +14,7 @@ from docgen.blocks.table.cell import BodyRow, Cell
 from docgen.blocks.table.cell_profile import cell_profile
 from docgen.blocks.table.cell_text import CellLook, CellText
 from docgen.blocks.table.grid import GridCell, TableContent, distinct_cell, place_cells
+from docgen.blocks.table.heads import with_room_for_heads
 from docgen.blocks.table.layout import TableLayout, lay_out_anew
 from docgen.blocks.text.items import TextItem
 from docgen.blocks.text.markup_cut import cut_markup
@@ -37,16 +38,42 @@ def split_content(
     inside. None where nothing can be parted.
     """
     content = replace(content, shares=tuple(column / width for column in layout.widths))
-    rows = content.rows
-    most, count = _rows_that_fit(layout, room), len(rows)
-    grid = place_cells([row.cells for row in rows], len(content.columns), content.id)
-    fair = [kept for kept in range(min(most, count - _FEWEST), _FEWEST - 1, -1) if rows[kept - 1].kind != "band"]
-    poor = range(0) if fairly else range(min(most, count - 1), 0, -1)
+    kept = rows_kept(content, layout, room, width, style, fairly=fairly)
+    if kept:
+        return parted_before(content, kept)
+    return None if fairly or not content.rows else _parted_inside(content, layout, room, style)
+
+
+def rows_kept(
+    content: TableContent,
+    layout: TableLayout,
+    room: float,
+    width: float,
+    style: Style,
+    *,
+    fairly: bool,
+    most: int | None = None,
+) -> int:
+    """How many body rows stay in the room, no more than ``most``; 0 where the table cannot be parted between two rows.
+
+    ``content`` has its column widths stated; ``layout`` is the table's.
+    """
+    rows, count = content.rows, len(content.rows)
+    fit = _rows_that_fit(layout, room)
+    fit = fit if most is None else min(fit, most)
+    fair = [kept for kept in range(min(fit, count - _FEWEST), _FEWEST - 1, -1) if rows[kept - 1].kind != "band"]
+    poor: Sequence[int] = () if fairly else range(min(fit, count - 1), 0, -1)
+    keeps_heights = _keeps_heights(layout)
     for kept in (*fair, *poor):
-        head, tail = _parted_before(content, grid, kept)
-        if fits(lay_out_anew(head, width, style).height, room):
-            return head, tail
-    return None if fairly or not rows else _parted_inside(content, grid, layout, room, style)
+        if keeps_heights or fits(lay_out_anew(parted_before(content, kept)[0], width, style).height, room):
+            return kept
+    return 0
+
+
+def _keeps_heights(layout: TableLayout) -> bool:
+    """Whether rows are as high in a part of a table: no cell is merged over several, and the heads leave the widths."""
+    widths = with_room_for_heads(layout.grid, layout.texts, layout.widths)
+    return not layout.needs.merged and widths == layout.widths
 
 
 def _rows_that_fit(layout: TableLayout, room: float) -> int:
@@ -60,8 +87,9 @@ def _rows_that_fit(layout: TableLayout, room: float) -> int:
     return count
 
 
-def _parted_before(content: TableContent, grid: Sequence[GridCell], kept: int) -> Parts:
+def parted_before(content: TableContent, kept: int) -> Parts:
     """The table parted before body row ``kept``."""
+    grid = _body_grid(content)
     head = [
         replace(row, cells=tuple(_clipped(cell, kept - index) for cell in row.cells))
         for index, row in enumerate(content.rows[:kept])
@@ -76,12 +104,16 @@ def _parted_before(content: TableContent, grid: Sequence[GridCell], kept: int) -
     return replace(content, rows=tuple(head)), replace(content, rows=tuple(tail))
 
 
+def _body_grid(content: TableContent) -> Sequence[GridCell]:
+    return place_cells([row.cells for row in content.rows], len(content.columns), content.id)
+
+
 def _clipped(cell: Cell, rows: int) -> Cell:
     return replace(cell, row_span=rows) if cell.row_span > rows else cell
 
 
 def _parted_inside(
-    content: TableContent, grid: Sequence[GridCell], layout: TableLayout, room: float, style: Style
+    content: TableContent, layout: TableLayout, room: float, style: Style
 ) -> Parts | None:
     """The table parted inside its first body row; None where not even a line of every cell fits.
 
@@ -89,7 +121,7 @@ def _parted_inside(
     """
     row = content.rows[0]
     cutter = _Cutter(content, row, layout.widths, room - fsum(layout.heights[: layout.header_rows]), style)
-    cuts = [cutter.cut(placed) for placed in grid if placed.row == 0]
+    cuts = [cutter.cut(placed) for placed in _body_grid(content) if placed.row == 0]
     parts = [cut for cut in cuts if cut is not None]
     if len(parts) < len(cuts) or not any(tail.rest and (tail.items or tail.text) for _, tail in parts):
         return None
@@ -156,7 +188,7 @@ class _Cutter:
     def _text(self, placed: GridCell, cell: Cell) -> CellText:
         distinct = distinct_cell(cell, self.row.kind, placed.column, self.content)
         profile = cell_profile(distinct, self.style.pack, self.style.measure)
-        return CellText.of(distinct, profile, CellLook.of(distinct, self.style), self.style)
+        return CellText.of(distinct, profile, CellLook.of(distinct, self.style, self.content.inset), self.style)
 
 
 def _rest(cell: Cell, items: tuple[TextItem, ...]) -> Cell:

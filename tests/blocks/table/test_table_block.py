@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from support.drawn_marks import drawn_marks, words
 from support.often import often
 from support.packs import small_pack, style_for
-from support.random_tables import make_table
+from support.random_tables import make_table, with_room
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec, ShadeRule
 from docgen.blocks.table.cell_text import GRID
@@ -43,7 +43,7 @@ def _two_columns(**more: object) -> TableBlock:
 def test_a_drawn_table_stays_in_its_box_and_is_as_high_as_its_rows(
     seed: int, width: float, spare: float
 ) -> None:
-    table = make_table(random.Random(seed).randint)
+    table = with_room(make_table(random.Random(seed).randint), width, _STYLE)
     need = table.laid(width, _STYLE).height
     tight, loose = _draw(table, width), _draw(table, width, need + spare)
     assert sum(row.height for row in tight.rows) == pytest.approx(need) == pytest.approx(tight.box.height)

@@ -11,7 +11,7 @@ import pytest
 from support.drawn_marks import drawn_marks
 from support.often import often
 from support.packs import small_pack, style_for
-from support.random_tables import make_table
+from support.random_tables import make_table, with_room
 
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
 from docgen.blocks.table.table import TableBlock
@@ -33,8 +33,8 @@ def _marks() -> tuple[TableMark, ...]:
     style = style_for(small_pack(table=_TABLE, page={"width": 960, "height": 2400}))
     marks = []
     for seed in range(_COUNT):
-        table = make_table(random.Random(seed).randint)
         width = 300.0 + 540 * seed / _COUNT
+        table = with_room(make_table(random.Random(seed).randint), width, style)
         (mark,) = drawn_marks(table, Box(40, _TOP, width, table.laid(width, style).height), style)
         assert isinstance(mark, TableMark)
         marks.append(mark)
