@@ -61,6 +61,8 @@ _WIDTH = re.compile(
     r"(?:(?:、|・|と|及び)[\d.,]+(?:ポイント|%))*(?:と|の)"
     r"(?:(?P<up>上げ|上昇|増加|伸び|拡大|改善)|(?P<down>下げ|低下|減少|縮小|落ち込み|下落))幅"
 )
+# Before a number: the same, as its topic (上昇幅は2.8ポイント).
+_WIDTH_OF = re.compile("(?:上げ|上昇|増加|拡大|(?P<down>下げ|低下|減少|縮小|下落))幅[はがも:](?:約)?$")
 _COMPARED = re.compile(r"(?<!構成)比(?:で|は|べて|\()?$")
 _AGAINST = re.compile(r"(?:前年度?|前期|前回|前年同[期月])(?:から|[差比増減]{1,2})?[は:、(]?$")
 _BASE = re.compile(r"中(?![間期核小高央心長])|当たり|あたり|につき")
@@ -185,12 +187,14 @@ def is_directed(sentence: str, claim: Claim) -> bool:
 def _directed(sentence: str, claim: Claim, signed: bool) -> Claim:
     """The claim as a change: a word of direction follows it (26.5%減), or 前年度比 or a sign stands before it."""
     direction = _WIDTH.match(sentence, claim.end) or _DIRECTION.match(sentence, claim.end)
+    width = _WIDTH_OF.search(sentence, 0, claim.start) if direction is None else None
     against = _COMPARED.search(sentence, max(0, claim.start - 6), claim.start) is not None
     compared = (claim.unit == "%" and (signed or against)) or (signed and _AGAINST.search(sentence, 0, claim.start))
-    if direction is None and not compared:
+    if direction is None and width is None and not compared:
         return claim
     low, high = claim.low, claim.high
-    if direction is not None and direction["down"] and not (high is not None and high < 0):
+    told = direction or width
+    if told is not None and told["down"] and not (high is not None and high < 0):
         low, high = _signed((low, high), "-")
     return replace(claim, low=low, high=high, kind="points" if claim.kind == "points" else "change")
 

@@ -20,7 +20,8 @@ _JOINED = re.compile(r"[・、と/]|及び|並びに|\s")
 # Behind a period, or behind its number: what follows is compared with it, and holds later.
 _COMPARED_WITH = re.compile(
     r"\)?(?:比|から|より|に比べ|と(?:比べ|同[じ数額程値率水]|ほぼ同|変わら|並[びん])|に対し|以降|以来|を|並み"
-    r"|の(?:半分|半数|水準(?!\()|約?[\d.]+(?:倍|(?:割|%|分の\d)(?:[余強弱近]く?|ほど|程度)?(?:に(?:当た|相当)|の水準))))"
+    r"|の(?:半分|半数|水準(?!\()|約?[\d.]+(?:倍|(?:割|%|分の\d)(?:[余強弱近]く?|ほど|程度)?(?:に(?:当た|相当)|の水準)"
+    r"|(?:割|%|分の\d)(?:以下|以上|未満|程度|近く|[弱強]|余り|[をに][^、。\d]{2,6}[るい])の?(?=約?\d))))"
 )
 # In parentheses before a change: it is of the period that is told before them.
 _BEFORE_IT = re.compile(r"対?(?:前年度?|前期|前回)(?:同期|同月)?比?[^、0-9]{0,3}")

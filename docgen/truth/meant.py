@@ -10,7 +10,7 @@ from itertools import pairwise
 import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer
-from docgen.bearing.cue import Cue, owned_by, same_period
+from docgen.bearing.cue import Cue, is_of_number_before, owned_by, same_period
 from docgen.bearing.fact import TOTALS, Fact
 from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import is_total
@@ -18,6 +18,7 @@ from docgen.bearing.stretches import stretch
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.truth.context import title_words
+from docgen.truth.wording.series import BEFORE
 
 _OF = re.compile("の(?!合?計)")
 # A rate by its own name is no share of a total: 執行率.
@@ -38,10 +39,15 @@ def cells_meant(own: Cue) -> Iterator[Fact]:
 
 def _main(own: Cue) -> Sequence[Fact]:
     """The facts that a sentence means where it names no label: those of the total, and none that are parts (うち)."""
-    facts: Sequence[Fact] = own.table.facts
+    facts = _of_now(own)
     if not own.columns:
         facts = _of_the_whole(own, facts, lambda fact: fact.column)
     return facts if own.rows else _of_the_whole(own, facts, lambda fact: fact.row)
+
+
+def _of_now(own: Cue) -> Sequence[Fact]:
+    """The facts of a table without those of a column of values before (前年度), where the sentence does not name it."""
+    return [fact for fact in own.table.facts if not BEFORE.fullmatch(fact.column) or fact.column in own.columns]
 
 
 def _of_the_whole(own: Cue, facts: Sequence[Fact], label: Callable[[Fact], str]) -> Sequence[Fact]:
@@ -160,12 +166,12 @@ def _has_ends(own: Cue, span: Period) -> bool:
 
 
 def is_of_every(own: Cue, ways: Sequence[str]) -> bool:
-    """Whether a number is the sum of all rows of one column, as many as the sentence says: 四つの区を合わせると."""
+    """Whether a number is the sum or mean of all rows of one column, as many as the sentence says: 四つの区を合わせると."""
     rows = {fact.row for fact in own.table.facts if fact.row and not is_total(own.table, fact.row)}
-    columns = {fact.column for fact in own.table.facts if same_unit(own.claim.unit, fact.unit)}
+    columns = {fact.column for fact in _of_now(own) if same_unit(own.claim.unit, fact.unit)}
     counts = [other for other in own.others if other.kind in ("number", "base") and other.end <= own.claim.start]
     every = len(rows) > 1 and (is_of_all(own) or any(_counts(other, len(rows)) for other in counts))
-    return ways[:1] == ("sum",) and not own.rows and every and (bool(own.columns) or len(columns) == 1)
+    return ways[:1] in (("sum",), ("mean",)) and not own.rows and every and (bool(own.columns) or len(columns) == 1)
 
 
 def is_of_all(own: Cue) -> bool:
@@ -189,7 +195,7 @@ def _counts(claim: Claim, number: int) -> bool:
 
 
 def _periods(own: Cue) -> int:
-    return len({fact.period for fact in own.table.facts})
+    return len({fact.period for fact in _of_now(own)})
 
 
 def all_named(own: Cue) -> bool:
@@ -215,7 +221,11 @@ def is_before(own: Cue) -> bool:
     start, end = own.claim.start, own.claim.end
     owners = owned_by(own.claim)
     return all(
-        any(one.label == label and (one.end <= start or own.sentence[end : one.start] in owners) for one in named)
+        any(
+            one.label == label
+            and (one.end <= start or own.sentence[end : one.start] in owners or is_of_number_before(own.sentence, one, end))
+            for one in named
+        )
         for label in labels
     )
 

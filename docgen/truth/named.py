@@ -50,6 +50,9 @@ _LISTED = re.compile("、|と|及び|・")
 _THIS = re.compile("(?:これ|それ)(?:を|より)、?約?$")
 _LOSS = re.compile("(?:減少|低下|下落|縮小)[率幅額数量]")
 _EACH = re.compile(r"[^\s、。]{2}(?:当たり|あたり)")
+_GAIN = re.compile("差|開き|伸び|(?:増加|減少|増減|上昇|低下)[数額量幅分]|[黒赤]字|超過|不足")
+# Behind a number: it is what something came to, and not by how much (462万人に減った).
+_LED_TO = re.compile("(?:に|へと?|まで)(?:まで)?(?:減|増|落ち|低下|上昇|下が|上が|縮小|拡大|回復|後退|達し)")
 # Right before a number: it is told for one of them, as the unit of a table may be (人／日).
 _FOR_ONE = re.compile(
     "(?:1|一|毎)(?P<one>日|月|年|時間|人|戸|世帯|館|校|台|件|便|回)(?:当たり|あたり|につき|平均|に|の)?、?約?$"
@@ -125,8 +128,11 @@ def _as_computed(sentence: Sentence, own: Cue, is_judged: bool) -> Named | None:
     # What is open at one end (40万人超) is met by most that can be computed.
     bounded = claim.low is not None and claim.high is not None
     unmet = _unmet(own)
+    is_level = bool(_LED_TO.match(own.sentence, claim.end)) and not _GAIN.search(own.sentence, 0, claim.start)
     computed: list[Bearer] = []
     for bearer in bearers(own, ways):
+        if bearer.how == "difference" and is_level:
+            continue
         if (bounded or bearer.how in ways) and bearer.bears(claim) and not (unmet and is_before(own)):
             surely = _surely(sentence, own)
             return Named(False, True, surely, claim.unit) if surely else Named(True)

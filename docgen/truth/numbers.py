@@ -32,6 +32,8 @@ _SAYS = re.compile(
     r"|を(?:大きく|わずかに|大幅に|やや)?(?:上回|超過|突破)[一-龥]?[ぁ-ん]{0,5}(?<!は)"
     r"|の?(?:増|減|上昇|低下|落ち込|下落|拡大|縮小|伸び|上回|下回|高ま|広が|縮ま)[一-龥]?[ぁ-ん]{0,5}(?<!は))(?:[、。()]|$)"
 )
+# Behind a bound: the amount that is so, and nothing of which others are counted (3,500haを超える面積に作付けた).
+_OF_AMOUNT = re.compile("[るた](?:面積|水準|規模|件数|人数|金額|額|数|量|距離|割合|比率)[にとでをがの]")
 _BESIDE = 20
 """Characters behind a number within which it may be denied of all."""
 _TELLS_OF = re.compile("[でと]、?(?:最も|一番|いちばん)[一-龥]{1,2}[ぁ-ん]{1,2}")
@@ -138,7 +140,8 @@ def _is_value(sentence: Sentence, claim: Claim) -> bool:
         return claim.low is None and not _is_met(sentence, claim)
     if claim.low is not None and claim.high is not None:
         return not _is_of_none(sentence, claim)
-    return not _is_met(sentence, claim) and _SAYS.match(sentence.words, claim.end) is not None
+    said = _SAYS.match(sentence.words, claim.end) or _OF_AMOUNT.match(sentence.words, claim.end)
+    return said is not None and not _is_met(sentence, claim)
 
 
 def _is_part_told(sentence: Sentence, claim: Claim) -> bool:

@@ -16,7 +16,7 @@ from docgen.truth.counts.lines import Line, Member, lines
 from docgen.truth.sentence import Sentence
 from docgen.value import value
 
-SIGN = re.compile("以上|以下|以内|超|上回|下回|未満|満たな|届かな")
+SIGN = re.compile("台|以上|以下|以内|超|上回|下回|未満|満たな|届かな")
 """A cheap sign that a sentence has a threshold at all."""
 _BEYOND = re.compile("(?P<above>を?(?:超え|上回))|を?下回|に満たな|に届かな")
 _FROM = re.compile("(?:度|末)?(?:以降|以来|から)")
@@ -25,19 +25,23 @@ _UP_TO = re.compile("(?:度|末)?(?:以前|まで)")
 
 @value(frozen=True, slots=True)
 class Threshold:
-    """What members must be above, or below: ``at`` itself too unless ``strict``; ``end`` is where its words end."""
+    """What members must be above, or below: ``at`` itself too unless ``strict``; ``end`` is where its words end.
+
+    What is above is below ``until``, where one is told (4％台).
+    """
 
     claim: Claim
     at: Decimal
     above: bool
     strict: bool
     end: int
+    until: Decimal | None = None
 
     def admits(self, value: Decimal) -> bool:
         """Whether a value meets it."""
         if value == self.at:
             return not self.strict
-        return (value > self.at) == self.above
+        return (value > self.at) == self.above and (self.until is None or value < self.until)
 
 
 def thresholds(sentence: Sentence, start: int, end: int) -> Iterator[Threshold]:
@@ -60,6 +64,8 @@ def as_threshold(sentence: Sentence, claim: Claim) -> Threshold | None:
     """
     low, high = claim.low, claim.high
     if low is not None and high is not None:
+        if claim.text.endswith("台"):
+            return Threshold(claim, low, True, False, claim.end, high)
         behind = _BEYOND.match(sentence.words, claim.end)
         return behind and Threshold(claim, (low + high) / 2, bool(behind["above"]), True, behind.end())
     at = low if low is not None else high

@@ -20,8 +20,10 @@ from docgen.truth.told.kind_told import kind_told
 from docgen.truth.told.leading_told import leading_told
 from docgen.truth.told.less_told import less_told
 from docgen.truth.told.level_of_another import level_of_another
+from docgen.truth.told.part_of_another_year import part_of_another_year
 from docgen.truth.told.part_told import part_told
 from docgen.truth.told.periods_joined import periods_joined
+from docgen.truth.told.range_told import range_told
 from docgen.truth.told.rate_told import rate_told
 from docgen.truth.told.share_named import share_named
 from docgen.truth.told.share_of_named import share_of_named
@@ -48,6 +50,8 @@ TELLINGS: tuple[Telling, ...] = (
     _of_cue(leading_told),
     _of_cue(level_of_another),
     _of_cue(gap_named),
+    _of_cue(range_told),
+    _of_cue(part_of_another_year),
     _of_cue(less_told),
     _of_cue(without_told),
     _of_cue(index_told),

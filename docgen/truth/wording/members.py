@@ -139,13 +139,11 @@ def _other(sentence: Sentence, comparison: Comparison, table: FactTable, member:
     named = [] if comparison.before and not comparison.owned else named
     at = comparison.period.period if comparison.period is not None else None
     dated = comparison.before or at is not None
-    if len(named) != 1 and (named or comparison.owned or not dated):
+    rows = [label for label in dict.fromkeys(named) if label in table.rows and member.row]
+    columns = [label for label in dict.fromkeys(named) if label in table.columns and label not in rows]
+    if max(len(rows), len(columns)) > 1 or (not named and (comparison.owned or not dated)):
         return None
-    row, column = member.row, member.column
-    if named and named[0] in table.rows and member.row:
-        row = named[0]
-    elif named and named[0] in table.columns:
-        column = named[0]
+    row, column = next(iter(rows), member.row), next(iter(columns), member.column)
     if comparison.before:
         return _before(table, Member(row, column, member.period))
     return fact_of(table, row, column, at if at is not None else member.period)

@@ -22,6 +22,8 @@ from docgen.truth.wording.trend import trends
 from docgen.value import value
 
 _LIST = r"[、・と及び並びに「」『』（）()\s]*"
+# 前年を下回った県は: what so is, by its noun.
+_WHICH = re.compile("[かただるっしていえ]{0,5}(?<=[たる])[一-龥ァ-ヴー]{1,6}は、?")
 _BREAK = re.compile("(?<=[がしりくて])、|ものの|一方|。")
 
 
@@ -49,11 +51,11 @@ def listed_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
 
 def _listings(sentence: Sentence) -> Iterator[Listing]:
     words = sentence.words
-    if "のは" not in words and not ONLY.search(words):
+    if "は" not in words and not ONLY.search(words):
         return
     said: list[Predicate] = [*comparisons(sentence), *(one for one in trends(sentence) if one.does != "flat")]
     for predicate in said:
-        cleft = CLEFT.match(words, predicate.end)
+        cleft = CLEFT.match(words, predicate.end) or _WHICH.match(words, predicate.end)
         if cleft:
             stop = re.compile(r"[^。]*?(?=である|であり|で、|だ(?!け)|となっ|に限|。|$)").match(words, cleft.end())
             end = stop.end() if stop else cleft.end()

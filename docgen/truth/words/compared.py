@@ -26,6 +26,7 @@ _MODIFIES = re.compile(
 _PAST = re.compile("(?:(?<=[たる])|[んっえ]?(?:て?い)?(?:[だたるい]|かった))(?:の(?:は|が))?、?")
 _WHEN = re.compile("(?:(?<=[たる])|[んっえ]?(?:て?い)?(?:[だたるい]|かった))(?:の|年度?)は、?")
 _AND = re.compile("と|、|・|及び|、?並びに|や")
+_TOGETHER = re.compile("合わせ|合計|足し|計|全体|差|比率?")
 _GOES_ON = re.compile("[りえずくし]?(?:て(?:おり)?)?、")
 _EARLIER = re.compile("(?:より|以)前")
 _FIRST = re.compile("初めて|はじめて")
@@ -129,11 +130,14 @@ def _contrary(sentence: Sentence, comparison: Comparison, tables: Near) -> Held 
         period = period_named(sentence, comparison.begin, comparison.start) or _behind(sentence, comparison)
         if period is not None and (period.period is None or period.period.kind == "span" or _is_open(sentence, period)):
             continue
-        for member in members_of(table, subject, period.period if period else None):
-            held = compared(sentence, comparison, table, member)
-            if held is not None and (held.holds or _holds_as_stated(sentence, comparison, held)):
-                return None
-            found += [held] if held else []
+        members = members_of(table, subject, period.period if period else None)
+        known = [held for member in members if (held := compared(sentence, comparison, table, member)) is not None]
+        holding = [held for held in known if held.holds or _holds_as_stated(sentence, comparison, held)]
+        # What is said of two by their names (東市と西市は) must hold for both.
+        each = len(known) == len(members) > 1 and not _TOGETHER.search(sentence.words)
+        if holding and not (each and len(holding) < len(known)):
+            return None
+        found += [held for held in known if held not in holding]
     return found[0] if found else None
 
 

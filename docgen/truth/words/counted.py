@@ -35,11 +35,13 @@ def counts_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
     for sentence in sentences:
         for predicate, claim, number in _counted(sentence):
             for table in tables.spoken_of(sentence):
-                holding = _holding(sentence, predicate, claim, table)
-                if holding is None:
+                said = Said(claim.start, claim.end, ANY)
+                held = holding(sentence, predicate, said, table) if counts_of(claim, table) else None
+                if held is None:
                     continue
-                if number != len(holding):
-                    yield _breach(sentence, predicate, claim, holding, table)
+                holds = [one for one in held if one.holds]
+                if number != len(holds):
+                    yield breach_of_count(sentence, predicate, claim, holds, table)
                 break
 
 
@@ -59,22 +61,24 @@ def _counted(sentence: Sentence) -> Iterator[tuple[Predicate, Claim, int]]:
         yield from ((predicate, claim, number) for claim, number in behind)
 
 
-def _holding(sentence: Sentence, predicate: Predicate, claim: Claim, table: FactTable) -> list[Held] | None:
-    """The members for which it holds; None where that is not known of each, or others are counted."""
+def holding(sentence: Sentence, predicate: Predicate, said: Said, table: FactTable) -> list[Held] | None:
+    """The members that are counted, each with whether it holds for it; None where that is not known of each, or where
+    others are counted.
+    """
     start = predicate.start if isinstance(predicate, Comparison) else predicate.at
-    if not is_about(sentence, start, table) or not _counts(claim, table):
+    if not is_about(sentence, start, table):
         return None
     named = period_named(sentence, 0, predicate.at)
     if named is not None and (named.period is None or named.period.kind == "span") and not isinstance(predicate, Trend):
         return None
     labels = [one.label for one in mentions(sentence.words, table.labels) if one.start < predicate.at]
     at = named.period if named and not (isinstance(predicate, Comparison) and predicate.period is named) else None
-    members = of_side(table, Said(claim.start, claim.end, ANY), labels, set(REST), at)
+    members = of_side(table, said, labels, set(REST), at)
     if isinstance(predicate, Trend) and not all(_is_stated(sentence, predicate, table, one) for one in members):
         return None
     known = [held_by(sentence, predicate, table, one) for one in members]
     held = [one for one in known if one is not None]
-    return [one for one in held if one.holds] if len(held) > 2 and len(held) == len(known) else None
+    return held if len(held) > 2 and len(held) == len(known) else None
 
 
 def _is_stated(sentence: Sentence, trend: Trend, table: FactTable, member: Member) -> bool:
@@ -85,16 +89,20 @@ def _is_stated(sentence: Sentence, trend: Trend, table: FactTable, member: Membe
     return False
 
 
-def _counts(claim: Claim, table: FactTable) -> bool:
+def counts_of(claim: Claim, table: FactTable) -> bool:
+    """Whether a counter counts the rows of a table."""
     return base_unit(claim.unit)[0] in GENERIC | PLACES or counts_rows(claim, table)
 
 
-def _breach(sentence: Sentence, predicate: Predicate, claim: Claim, holding: Sequence[Held], table: FactTable) -> Breach:
+def breach_of_count(
+    sentence: Sentence, predicate: Predicate, claim: Claim, holds: Sequence[Held], table: FactTable
+) -> Breach:
+    """The breach of a count of those that something is said of; it holds for others in number."""
     return sentence.breach(
         "count-of-rows",
         sentence.spot_of(claim),
         count=claim.text,
         condition=sentence.words[predicate.start : predicate.end],
-        right=str(len(holding)),
+        right=str(len(holds)),
         place=str(table.where) if table.where is not None else table.name,
     )

@@ -13,6 +13,7 @@ from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.wording.extreme import Extreme, extremes_of
+from docgen.truth.wording.series import BEFORE
 from docgen.truth.words.compared_group import Group, compared_with
 
 _AMOUNT = r"(?:の?\([^()]*\)|の[^、。はがで]{1,12})?"
@@ -21,6 +22,10 @@ _FOLLOWS = re.compile(rf"{_AMOUNT}が(?:これ|それ)?に?(?:次い|次ぐ|次�
 # Behind a list: it stands in the order of the values.
 _IN_ORDER = re.compile(
     "の順(?:に|で)(?:(?P<more>多[いく]|大き[いく]|高[いく])|(?P<less>少な[いく]|小さ[いく]|低[いく])|となっ|で[あす]|、|。|$)"
+)
+# Before a list: so are the things of it (多い順に、さば、あじ、ぶり).
+_ORDER = re.compile(
+    "(?:(?P<more>多|大き|高|長)|(?P<less>少な|小さ|低|短))い順(?:に|では|で)(?:[見み]ると|並べると|挙げると|は)?、?"
 )
 _NEXT = re.compile(r"[^、。]{0,8}?(?:次いで|続いて|次に)(?:多い|高い|大きい)?(?:のは|のが)?、?$")
 
@@ -42,9 +47,10 @@ def orders_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
     """The rows or columns that are listed in the order of their values, and are not: さば、あじ、ぶりの順に多い."""
     tables = near(evidence)
     for sentence in sentences:
-        for match in _IN_ORDER.finditer(sentence.words):
+        for match in (*_IN_ORDER.finditer(sentence.words), *_ORDER.finditer(sentence.words)):
             for table in tables.spoken_of(sentence):
-                listed = _listed(sentence, match.start(), table)
+                before = match.re is _IN_ORDER
+                listed = _listed(sentence, match.start(), table) if before else _listed_behind(sentence, match.end(), table)
                 facts = _values(sentence, [one.label for one in listed], table)
                 values = [fact.value for fact in facts]
                 falls, rises = (values == sorted(values, reverse=turned) for turned in (True, False))
@@ -65,10 +71,23 @@ def _listed(sentence: Sentence, end: int, table: FactTable) -> list[Mention]:
     return found
 
 
+def _listed_behind(sentence: Sentence, start: int, table: FactTable) -> list[Mention]:
+    """The names of a list that begins at ``start``, in their order."""
+    found: list[Mention] = []
+    for one in (one for one in mentions(sentence.words, table.labels) if one.start >= start):
+        last = found[-1].end if found else start
+        if not (_JOINED.fullmatch(sentence.words, last, one.start) if found else one.start == last):
+            break
+        found.append(one)
+    return found
+
+
 def _values(sentence: Sentence, labels: Sequence[str], table: FactTable) -> list[Fact]:
     """The facts of some rows at the one period that the sentence names; [] where that is not one each."""
     periods = {one.period for one in sentence.claims if one.kind == "period" and one.period}
-    facts = [fact for fact in table.facts if fact.row in labels and (not periods or fact.period in periods)]
+    named = {one.label for one in mentions(sentence.words, table.columns)}
+    facts = [fact for fact in table.facts if fact.column in named or not (named or BEFORE.fullmatch(fact.column))]
+    facts = [fact for fact in facts if fact.row in labels and (not periods or fact.period in periods)]
     ordered = [fact for label in labels for fact in facts if fact.row == label]
     return ordered if len(ordered) == len(labels) and len({fact.column for fact in ordered}) == 1 else []
 
