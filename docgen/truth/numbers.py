@@ -16,7 +16,7 @@ from docgen.bearing.named_tables import named_tables
 from docgen.breach import Breach, Spot
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
-from docgen.truth.as_bound import FALLS_BELOW, as_bound
+from docgen.truth.as_bound import EXCEEDS, FALLS_BELOW, as_bound
 from docgen.truth.book import book
 from docgen.truth.context import are_numbered_apart, is_mark
 from docgen.truth.misdated import is_of_other_years, years_of_change
@@ -173,14 +173,15 @@ def _is_met(sentence: Sentence, bound: Claim) -> bool:
 
 
 def _spot(sentence: Sentence, claim: Claim, bearer: Bearer) -> Spot:
-    """A number's characters; of a share with what it is a share of (県全体の12.5%), of a wrong sign with its word."""
+    """A number's characters; of a share with what it is of (県全体の12.5%), of a wrong sign or a bound with its word."""
     if is_opposite(claim, bearer):
         return sentence.spot_with_direction(claim)
     if sentence.words.startswith(")", claim.end) and (named := _IN_BRACKETS.search(sentence.words, 0, claim.start)):
         # 自動車（66.2％）: the one or the other is wrong.
         return sentence.spot(named.start(), claim.end)
     whole = _WHOLE.search(sentence.words, 0, claim.start) if claim.kind == "share" else None
-    return sentence.spot(whole.start() if whole is not None else claim.start, claim.end)
+    held = EXCEEDS.match(sentence.words, claim.end) or FALLS_BELOW.match(sentence.words, claim.end)
+    return sentence.spot(whole.start() if whole is not None else claim.start, held.end() if held else claim.end)
 
 
 def _breach(sentence: Sentence, claim: Claim, one: Named, tables: Sequence[FactTable]) -> Breach:

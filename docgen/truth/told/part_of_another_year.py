@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+import docgen.patterns as re
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.selection import grouped

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue, same_period

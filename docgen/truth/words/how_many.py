@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+import docgen.patterns as re
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions

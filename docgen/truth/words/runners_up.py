@@ -47,10 +47,11 @@ def orders_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[B
     """The rows or columns that are listed in the order of their values, and are not: さば、あじ、ぶりの順に多い."""
     tables = near(evidence)
     for sentence in sentences:
-        for match in (*_IN_ORDER.finditer(sentence.words), *_ORDER.finditer(sentence.words)):
+        behind = ((match, _listed_behind, match.end()) for match in _ORDER.finditer(sentence.words))
+        before = ((match, _listed, match.start()) for match in _IN_ORDER.finditer(sentence.words))
+        for match, listed_at, place in (*before, *behind):
             for table in tables.spoken_of(sentence):
-                before = match.re is _IN_ORDER
-                listed = _listed(sentence, match.start(), table) if before else _listed_behind(sentence, match.end(), table)
+                listed = listed_at(sentence, place, table)
                 facts = _values(sentence, [one.label for one in listed], table)
                 values = [fact.value for fact in facts]
                 falls, rises = (values == sorted(values, reverse=turned) for turned in (True, False))
