@@ -8,8 +8,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from docgen.compose.shape_links import shape_links, with_links
-from docgen.compose.texts import texts_in, texts_of, with_mark_texts
-from docgen.placed import Mark, PlacedSlide, Run, TextBody
+from docgen.compose.texts import texts_in, with_mark_texts
+from docgen.placed import PlacedSlide, Run, TextBody
 from docgen.placed.address import leads_out
 from docgen.with_fields import with_fields
 
@@ -62,10 +62,11 @@ class PageCount:
 
 
 class _Named(NamedTuple):
-    """The slides that a slide names: by their numbers, and in links."""
+    """The slides that a slide names, by their numbers and in links; ``marks`` are the places of marks with numbers."""
 
     numbers: Set[str]
     links: Set[str]
+    marks: Set[int]
 
     @property
     def slides(self) -> Iterator[str]:
@@ -74,31 +75,30 @@ class _Named(NamedTuple):
 
 
 def _named(slide: PlacedSlide) -> _Named:
-    runs = [run for body in texts_of(slide) for paragraph in body.paragraphs for run in paragraph.runs]
-    numbers = dict.fromkeys([run.page_of for run in runs if run.page_of is not None])
-    links = [*shape_links(slide), *[run.link for run in runs if run.link is not None]]
-    return _Named(numbers.keys(), dict.fromkeys([link for link in links if not leads_out(link)]).keys())
+    numbers: dict[str, None] = {}
+    links = dict.fromkeys(shape_links(slide))
+    marks: set[int] = set()
+    for place, mark in enumerate(slide.marks):
+        for body in texts_in(mark):
+            for paragraph in body.paragraphs:
+                for run in paragraph.runs:
+                    if run.page_of:
+                        numbers[run.page_of] = None
+                        marks.add(place)
+                    if run.link is not None:
+                        links[run.link] = None
+    return _Named(numbers.keys(), dict.fromkeys([link for link in links if not leads_out(link)]).keys(), marks)
 
 
 def _numbered(slide: PlacedSlide, named: _Named, pages: Mapping[str, int]) -> PlacedSlide:
     if not named.links <= pages.keys():
         slide = with_links(slide, lambda link: leads_out(link) or link in pages)
-    if not named.numbers:
+    if not named.marks:
         return slide
-    marks = [
-        with_mark_texts(mark, lambda body, *_: _resolved(body, pages)) if _names_pages(mark) else mark
-        for mark in slide.marks
-    ]
+    marks = list(slide.marks)
+    for place in named.marks:
+        marks[place] = with_mark_texts(marks[place], lambda body, *_: _resolved(body, pages))
     return with_fields(slide, marks=tuple(marks))
-
-
-def _names_pages(mark: Mark) -> bool:
-    for body in texts_in(mark):
-        for paragraph in body.paragraphs:
-            for run in paragraph.runs:
-                if run.page_of:
-                    return True
-    return False
 
 
 def _resolved(body: TextBody, pages: Mapping[str, int]) -> TextBody:

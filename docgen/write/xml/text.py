@@ -44,6 +44,9 @@ EMPTY_PARAGRAPH = (
 )
 
 
+RunLook = tuple[str, str]
+"""The attributes and the child elements of a run's properties, without its link."""
+
 # The attributes that the properties of a run, and of a paragraph, follow from.
 _RUN_LOOK = attrgetter("size", "bold", "colour", "font", "superscript", "spacing", "strike")
 _PARAGRAPH_LOOK = attrgetter(
@@ -56,7 +59,7 @@ class _Looks:
     """Looks of runs and paragraphs that are spelled already, in the placeholder ``form`` or in none."""
 
     form: PlaceholderForm | None
-    runs: dict[tuple[object, ...], tuple[str, str]] = field(default_factory=dict)
+    runs: dict[tuple[object, ...], RunLook] = field(default_factory=dict)
     paragraphs: dict[tuple[object, ...], str] = field(default_factory=dict)
 
 
@@ -90,8 +93,8 @@ class TextContext:
         """The context of a placeholder's text, whose looks are spelled in another way."""
         return TextContext(self.colours, self.link, form, number_of, self._known)
 
-    def run_look(self, run: Run) -> tuple[str, str]:
-        """The attributes and the child elements of a run's properties, without its link."""
+    def run_look(self, run: Run) -> RunLook:
+        """How the look of a run is spelled."""
         key = (*_RUN_LOOK(run), run.underline and not run.link)
         runs = self._looks.runs
         if key not in runs:
@@ -125,11 +128,11 @@ def paragraphs(body: TextBody, context: TextContext) -> str:
 
 def _paragraph(paragraph: Paragraph, context: TextContext) -> str:
     texts = texts_with_soft_breaks(paragraph, SOFT_BREAK) if paragraph.breaks else [run.text for run in paragraph.runs]
-    runs = "".join([_run(run, text, context) for run, text in zip(paragraph.runs, texts, strict=True)])
+    looks = [context.run_look(run) for run in paragraph.runs]
+    runs = "".join([_run(*told, context) for told in zip(paragraph.runs, texts, looks, strict=True)])
     end = ""
-    if paragraph.runs:
-        attributes, _ = context.run_look(paragraph.runs[-1])
-        end = f"<a:endParaRPr {attributes}/>"
+    if looks:
+        end = f"<a:endParaRPr {looks[-1][0]}/>"
     elif context.form is None:
         end = f'<a:endParaRPr {LANGUAGE} sz="{hundredths(max(1.0, paragraph.pitch / 1.4))}"/>'
     return f"<a:p>{context.paragraph_properties(paragraph)}{runs}{end}</a:p>"
@@ -169,11 +172,11 @@ def _space(tag: str, points: float) -> str:
     return f'<a:{tag}><a:spcPts val="{hundredths(points)}"/></a:{tag}>'
 
 
-def _run(run: Run, text: str, context: TextContext) -> str:
+def _run(run: Run, text: str, look: RunLook, context: TextContext) -> str:
     """A run as it is spelled with its text, in which signs stand for soft breaks."""
     if not text:
         return ""
-    attributes, children = context.run_look(run)
+    attributes, children = look
     if run.link:
         # Linked text keeps its colour and gets no line under it: the look of a link is the layout's matter.
         attributes += ' u="none"'
@@ -182,19 +185,19 @@ def _run(run: Run, text: str, context: TextContext) -> str:
     if run.page_of is not None and run.page_of == context.number_of:
         return slide_number_field(text, properties)
     if "\n" in text or SOFT_BREAK in text or (run.link and "\t" in text):
-        return _in_pieces(run, text, properties, context)
+        return _in_pieces(text, look, properties, is_linked=bool(run.link))
     return f"<a:r>{properties}<a:t>{escape.text(text)}</a:t></a:r>"
 
 
-def _in_pieces(run: Run, text: str, properties: str, context: TextContext) -> str:
+def _in_pieces(text: str, look: RunLook, properties: str, *, is_linked: bool) -> str:
     """A run with line breaks, which are elements, or with tabs in a link.
 
     A break that is no part of the text says of itself that it is not to be proofed, by which it is known again. A tab
     goes without the link: LibreOffice draws linked text as a field, in which a tab has no width.
     """
-    attributes, children = context.run_look(run)
+    attributes, children = look
     unlinked = f"<a:rPr {attributes}>{children}</a:rPr>"
-    pieces = _AT_BREAKS_AND_TABS.split(text) if run.link else _AT_BREAKS.split(text)
+    pieces = _AT_BREAKS_AND_TABS.split(text) if is_linked else _AT_BREAKS.split(text)
     xml = ""
     for piece in pieces:
         if piece == "\n":
@@ -202,8 +205,8 @@ def _in_pieces(run: Run, text: str, properties: str, context: TextContext) -> st
         elif piece == SOFT_BREAK:
             xml += f'<a:br><a:rPr {attributes} noProof="1">{children}</a:rPr></a:br>'
         elif piece:
-            look = unlinked if piece == "\t" else properties
-            xml += f"<a:r>{look}<a:t>{escape.text(piece)}</a:t></a:r>"
+            own = unlinked if piece == "\t" else properties
+            xml += f"<a:r>{own}<a:t>{escape.text(piece)}</a:t></a:r>"
     return xml
 
 
@@ -212,7 +215,7 @@ def slide_number_field(text: str, properties: str) -> str:
     return f'<a:fld id="{_FIELD_ID}" type="slidenum">{properties}<a:t>{escape.text(text)}</a:t></a:fld>'
 
 
-def _run_look(run: Run, context: TextContext) -> tuple[str, str]:
+def _run_look(run: Run, context: TextContext) -> RunLook:
     form = context.form
     attributes = LANGUAGE
     if form is None or run.size != form.size:
