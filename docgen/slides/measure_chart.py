@@ -127,11 +127,12 @@ def _plan_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureCha
 
 
 def _measure_column(chart: ReadyMeasureChart, pack: LayoutPack, options: MeasureChartOptions) -> FlowColumn:
+    looks = {status: _status_look(look) for status, look in pack.statuses.items()}
     boxes = tuple(
         FlowBox(
             measure.id,
             measure_text(measure, pack),
-            _status_look(pack.statuses[measure.status or _NEUTRAL]),
+            looks[measure.status or _NEUTRAL],
             caption=(measure.owner or "") if options.owners else "",
             underlined=CHANGED,
             struck=measure.change == "dropped",

@@ -95,8 +95,8 @@ def _site(mark: ShapeMark, point: Coordinates) -> int:
     width, height = mark.box.width, mark.box.height
     sides = ((width / 2, 0.0), (0.0, height / 2), (width / 2, height), (width, height / 2))
     sites = mark.sites or sides
-    nearest = min(range(len(sites)), key=lambda site: abs(sites[site][0] - x) + abs(sites[site][1] - y))
-    return nearest + (len(sides) if mark.sites else 0)
+    distances = [abs(across - x) + abs(down - y) for across, down in sites]
+    return distances.index(min(distances)) + (len(sides) if mark.sites else 0)
 
 
 def _frames(plan: Plan, placed: PlacedFlow, line: Line, style: Style) -> list[ShapeMark]:

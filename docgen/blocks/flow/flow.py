@@ -65,7 +65,9 @@ class Flow(Block):
 
     def at_least(self, width: float, style: Style, memory: Memory) -> float:
         """The height of a flow to the right if every text of it took one line."""
-        return 0.0 if self.direction == "down" else never_below_right(memory.once(self._plan), width, style)
+        if self.direction == "down":
+            return 0.0
+        return memory.once(never_below_right, memory.once(self._plan), width, style, memory)
 
     def _plan(self) -> Plan:
         columns = tuple(tuple(box.id for box in column.boxes) for column in self.columns)

@@ -83,7 +83,10 @@ def graph(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]], wh
     dummies: dict[int, int] = {}
     paths: list[LinkPath] = []
     for link in dict.fromkeys(links):
-        start, end = (_node(name, number, message("link-to-no-box", name=name), where) for name in link)
+        for name in link:
+            if name not in number:
+                raise _no_box(message("link-to-no-box", name=name), name, number, where)
+        start, end = number[link[0]], number[link[1]]
         if start == end:
             raise DocgenError("box-linked-to-itself", where=where, name=link[0])
         backward = layer_of[start] > layer_of[end]
@@ -106,11 +109,9 @@ def graph(columns: Sequence[Sequence[str]], links: Sequence[tuple[str, str]], wh
     return Graph(tuple(ids), placed, tuple(paths), numbers, before, after)
 
 
-def _node(name: str, number: Mapping[str, int], missing: Message, where: str) -> int:
-    """The node of a box's id; ``missing`` is said where there is no such box."""
-    if name not in number:
-        raise DocgenError.of(missing, where=where, hint=nearest(name, number))
-    return number[name]
+def _no_box(missing: Message, name: str, number: Mapping[str, int], where: str) -> DocgenError:
+    """The error of the id of a box that is not there, of which ``missing`` tells."""
+    return DocgenError.of(missing, where=where, hint=nearest(name, number))
 
 
 def _with_dummies_placed(layer: Sequence[int], boxes: int, before: Neighbours) -> list[int]:
@@ -135,7 +136,10 @@ def framed(frames: Sequence[FlowFrame], graph: Graph, where: str) -> tuple[Frame
         if not frame.boxes:
             raise DocgenError("frame-without-box", where=where, frame=frame.id)
         for name in frame.boxes:
-            node = _node(name, number, message("frame-holds-no-box", frame=frame.id, name=name), where)
+            if name not in number:
+                missing = message("frame-holds-no-box", frame=frame.id, name=name)
+                raise _no_box(missing, name, number, where)
+            node = number[name]
             if holder.setdefault(node, frame.id) != frame.id:
                 raise DocgenError(
                     "box-in-two-frames", where=where, name=name, first=holder[node], second=frame.id

@@ -8,6 +8,7 @@ from docgen.blocks.flow.axis import Span
 from docgen.blocks.flow.boxes import FlowColumn
 from docgen.blocks.flow.plan import Plan
 from docgen.blocks.flow.text import INSET_X
+from docgen.blocks.memory import Memory
 from docgen.layout.style import Style
 from docgen.placed import Align, Box, Insets, ShapeMark, TextBody
 from docgen.value import value
@@ -36,18 +37,18 @@ class _Lines:
         return self.first + self.second + (_BETWEEN_LINES if self.first and self.second else 0)
 
 
-def heads_height(plan: Plan, edges: Sequence[Span], style: Style) -> float:
+def heads_height(plan: Plan, edges: Sequence[Span], style: Style, memory: Memory) -> float:
     """How much height the heads over columns take, whose left and right ``edges`` these are; 0 without heads."""
-    return _lines(plan, edges, style).total
+    return memory.once(_lines, plan, edges, style).total
 
 
-def drawn_heads(plan: Plan, edges: Sequence[Span], top: Box, style: Style) -> tuple[ShapeMark, ...]:
+def drawn_heads(plan: Plan, edges: Sequence[Span], top: Box, style: Style, memory: Memory) -> tuple[ShapeMark, ...]:
     """The heads over columns at the top of ``top``, whose x is the edges' origin.
 
     The title and the heads beside it stand in the first line, the heads under the title and those of figures in
     the second; a head with neither takes both.
     """
-    heads, lines = plan.heads, _lines(plan, edges, style)
+    heads, lines = plan.heads, memory.once(_lines, plan, edges, style)
     second = top.y + lines.total - lines.second
     marks: list[ShapeMark] = []
     if heads.title and heads.title_columns:
@@ -90,8 +91,10 @@ def _under_title(plan: Plan, edges: Sequence[Span]) -> Span:
 
 def _height(text: str, role: str, width: float, style: Style, inset: float = _INSET_Y) -> float:
     """The height of a head of this width; 0 without a text."""
+    if not text:
+        return 0.0
     body = TextBody((style.text(role).paragraph(text),))
-    return style.measure.height(body, width - 2 * INSET_X) + 2 * inset if text else 0.0
+    return style.measure.height(body, width - 2 * INSET_X) + 2 * inset
 
 
 def _head(

@@ -140,6 +140,7 @@ class _Placing:
         Boxes that are each other's only partner may move further than others.
         """
         items = set(row.items)
+        distances, later_distances = self._straight_distances(row), self._straight_distances(later)
         for node in later.items:
             partners = [other for other in before.get(node, ()) if other in items]
             if not partners:
@@ -149,9 +150,9 @@ class _Placing:
             alone = len(before[node]) == len(after[partner]) == 1
             if move == 0 or abs(move) >= (SNAP if alone else _FACING):
                 continue
-            low, high = self._free(node, later, length)
+            low, high = self._free(node, later, later_distances, length)
             own = min(max(move, low), high)
-            low, high = self._free(partner, row, length)
+            low, high = self._free(partner, row, distances, length)
             if low <= own - move <= high:
                 self.starts[node] += own
                 self.starts[partner] += own - move
@@ -159,10 +160,13 @@ class _Placing:
     def _centre(self, node: int) -> float:
         return self.starts[node] + self.sizes[node] / 2
 
-    def _free(self, node: int, row: Row, length: float) -> tuple[float, float]:
+    def _straight_distances(self, row: Row) -> list[float]:
+        """The least distances between neighbours where boxes move for a straight link."""
+        return row.distances(_STRAIGHT * self.spaces.least, self.spaces.clear, self.spaces.clear)
+
+    def _free(self, node: int, row: Row, distances: Sequence[float], length: float) -> tuple[float, float]:
         """How far a box may move back and on between its neighbours."""
         place = row.items.index(node)
-        distances = row.distances(_STRAIGHT * self.spaces.least, self.spaces.clear, self.spaces.clear)
         low, high = 0.0, length
         if place:
             previous = row.items[place - 1]

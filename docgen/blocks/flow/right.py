@@ -32,16 +32,16 @@ _MOST_SHIFTS = 14
 def height_right(plan: Plan, width: float, style: Style, memory: Memory) -> float:
     """The least height: with the widths of columns shifted for the fullest of them."""
     measured = memory.once(_measured, plan, width, style, memory, True)
-    return _heads_room(plan, measured, style) + _least_height(plan, measured)
+    return _heads_room(plan, measured, style, memory) + _least_height(plan, measured)
 
 
-def never_below_right(plan: Plan, width: float, style: Style) -> float:
+def never_below_right(plan: Plan, width: float, style: Style, memory: Memory) -> float:
     """A height that the flow is never below: that of the fullest column with each text on as few lines as it may have."""
     spaces, edge = _spaces(style), plan.order.edge
     columns = [
         fsum(least_box_heights(column.boxes, style)) + spaces.least * (len(column.boxes) - 1) for column in plan.columns
     ]
-    heads = heads_height(plan, [(0.0, width)] * len(plan.columns), style)
+    heads = heads_height(plan, [(0.0, width)] * len(plan.columns), style, memory)
     return max(columns, default=0.0) + 2 * edge + (heads + style.space(_UNDER_HEADS) if heads else 0.0)
 
 
@@ -62,11 +62,11 @@ def placed_right(plan: Plan, box: Box, style: Style, memory: Memory) -> PlacedFl
     """The heads, and the flow below them: with the columns' own shares where that fits, else shifted."""
     for levelled in (False, True):
         measured = memory.once(_measured, plan, box.width, style, memory, levelled)
-        room = _heads_room(plan, measured, style)
+        room = _heads_room(plan, measured, style, memory)
         if room + _least_height(plan, measured) <= box.height:
             break
     body = Box(box.x, box.y + room, box.width, box.height - room)
-    heads = drawn_heads(plan, measured.edges, box, style)
+    heads = drawn_heads(plan, measured.edges, box, style, memory)
     texts = tuple(
         text
         for column, (left, right) in zip(plan.columns, measured.edges, strict=True)
@@ -106,8 +106,8 @@ def _least_height(plan: Plan, measured: Measured) -> float:
     return least_along(plan.order, measured.rows, measured.extents, measured.spaces)
 
 
-def _heads_room(plan: Plan, measured: Measured, style: Style) -> float:
-    height = heads_height(plan, measured.edges, style)
+def _heads_room(plan: Plan, measured: Measured, style: Style, memory: Memory) -> float:
+    height = heads_height(plan, measured.edges, style, memory)
     return height + style.space(_UNDER_HEADS) if height else 0.0
 
 

@@ -45,7 +45,8 @@ def listed_name(name: str, change: IndicatorChange | None, pack: LayoutPack) -> 
 
 def change_signs(text: str, change: str | None, moved: bool = False) -> frozenset[str]:
     """The signs of change that a text with inline markup, and its record, carry; the legend explains each."""
-    changed = any(span.colour == CHANGED for span in parse(text))
+    # Only markup that names the colour gives it to words.
+    changed = CHANGED in text and any(span.colour == CHANGED for span in parse(text))
     return frozenset([_CHANGED] * changed + [_MOVED] * moved + ([change] if change else []))
 
 

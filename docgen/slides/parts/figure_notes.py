@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from types import NoneType
@@ -15,6 +15,9 @@ from docgen.ready import ReadyFigure, Trace
 
 # What stands in records by the thousands and holds no figure.
 _PLAIN = (str, int, float, Decimal, NoneType, Quantity, Trace)
+
+Reader = Callable[[Any], Iterable[object]]
+"""Reads the values that a value of some kind holds."""
 
 
 def figure_notes(record: object) -> str:
@@ -28,20 +31,18 @@ def figures_of(record: object) -> Iterator[ReadyFigure]:
     if isinstance(record, ReadyFigure):
         yield record
         return
-    for part in _parts(record):
-        if not isinstance(part, _PLAIN):
+    read = _reader_of(type(record))  # type: ignore[arg-type]
+    for part in read(record) if read is not None else ():
+        if _reader_of(type(part)) is not None:  # type: ignore[arg-type]
             yield from figures_of(part)
 
 
-def _parts(record: object) -> Iterable[object]:
-    if isinstance(record, tuple):
-        return record
-    if isinstance(record, Mapping):
-        return record.values()
-    return [getattr(record, name) for name in _fields_of(type(record))]  # type: ignore[arg-type]
-
-
 @functools.cache
-def _fields_of(kind: type[Any]) -> tuple[str, ...]:
-    """The names of the fields of a dataclass; none of another type."""
-    return tuple([field.name for field in fields(kind)]) if is_dataclass(kind) else ()
+def _reader_of(kind: type[Any]) -> Reader | None:
+    """What reads the values in those of a kind: tuples, mappings and dataclasses; None where none is of interest."""
+    if issubclass(kind, tuple):
+        return iter
+    if issubclass(kind, Mapping):
+        return kind.values
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) and not issubclass(kind, _PLAIN) else []
+    return (lambda record: [getattr(record, name) for name in names]) if names else None
