@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from docgen.derive.library import Library
@@ -73,7 +73,7 @@ class Desk:
 
     def for_page(self) -> Desk:
         """The desk of one page, of which nothing has been read yet."""
-        return replace(self, reader=Reader(self.library))
+        return Desk(Reader(self.library), self.narrator, self.problems, self.edition)
 
     @property
     def library(self) -> Library:
@@ -91,7 +91,7 @@ class Desk:
     def previous(self) -> Desk | None:
         """The desk of the year before, at which last year's texts are rendered as they were."""
         earlier = self.library.previous
-        return replace(self, reader=Reader(earlier)) if earlier is not None else None
+        return Desk(Reader(earlier), self.narrator, self.problems, self.edition) if earlier is not None else None
 
     @property
     def printing(self) -> Printing:
@@ -104,6 +104,8 @@ class Desk:
 
     def text(self, prose: str, path: FieldPath) -> str:
         """The prose of the field at ``path``, rendered; nothing, and a problem, where its template or markup fails."""
+        if not has_markup(prose):
+            return prose  # nor is it a template, whose braces are markup as well
 
         def names(name: str) -> object:
             return meaning(name, path, self.reader, self.printing, is_draft=self.edition == "draft")

@@ -232,7 +232,8 @@ def _aligned(column: _Column, chosen: _Chosen, categories: Sequence[str]) -> Ser
     read = {category: row for category, row in rows.items() if numbers[category] is not None}
     places = {category: Cell(table, row, column.column) for category, row in read.items()}
     traces = {category: Trace.of(place) for category, place in places.items()}
-    marks = {category: mark_of(place, (table.columns[chosen.x],)) for category, place in places.items()}
+    beside = (table.columns[chosen.x],)
+    marks = {category: mark_of(place, beside) for category, place in places.items()} if table.marks else {}
     return SeriesData(
         spec,
         tuple(map(numbers.get, categories)),

@@ -16,7 +16,9 @@ from docgen.with_fields import with_fields
 def compared_plan_items(chart: MeasureChart, desk: Desk) -> tuple[ReadyPlanItem, ...]:
     """The plan items of a chart, with the words marked that last year's chart does not have."""
     before = _last_year(chart, desk)
-    last = {item.id: item.text for item in _plan_items(*before)} if before is not None else {}
+    if before is None:
+        return _plan_items(chart, desk)
+    last = {item.id: item.text for item in _plan_items(*before)}
     texts = {item.id: text for item in chart.plan_items if (text := earlier(item, last)) is not None}
     return tuple(
         with_fields(item, text=_marked(item.text, texts.get(item.id, item.text))) for item in _plan_items(chart, desk)
@@ -34,7 +36,9 @@ def compared_measures(chart: MeasureChart, desk: Desk) -> tuple[ReadyMeasure, ..
         for measure in chart.measures
         if f"{chart.id}/{measure.id}" in listed and is_unchanged(measure, chart, desk)
     }
-    measures = [with_fields(measure, carried_over=measure.id in waiting) for measure in _measures(chart, desk)]
+    measures = [
+        with_fields(measure, carried_over=True) if measure.id in waiting else measure for measure in _measures(chart, desk)
+    ]
     if desk.previous is None:
         return tuple(_as_stated(measure) for measure in measures)
     before = _last_year(chart, desk)

@@ -121,7 +121,8 @@ class _Parts:
                 self._check_once(record, self.tables, path)
                 self.tables[record.id] = table
             return record
-        self.rests_on.update((name, None) for name in getattr(record, "rests_on", ()))
+        # Of its fields alone: pydantic looks long for an attribute that is not there.
+        self.rests_on.update(dict.fromkeys(record.__dict__.get("rests_on", ())))
         changed = {
             name: rendered_value
             for name, value in record.__dict__.items()

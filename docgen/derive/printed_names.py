@@ -23,6 +23,8 @@ def with_printed_grounds(pages: Iterable[ReadyPage], content: Compendium) -> tup
     titles = {page.id: title_of(page) for page in pages}
     return tuple(
         replace(page, grounds=tuple(dict.fromkeys(_name_of(name, titles, content) for name in page.rests_on)))
+        if page.rests_on
+        else page
         for page in pages
     )
 

@@ -190,7 +190,7 @@ class Compendium(Record):
 
 
 def _with_former_names(records: Iterable[tuple[FieldPath, Record]]) -> tuple[tuple[FieldPath, Record], ...]:
-    return tuple((path, record) for path, record in records if getattr(record, "formerly", ()))
+    return tuple((path, record) for path, record in records if record.__dict__.get("formerly"))
 
 
 def record_at(compendium: Compendium, path: FieldPath) -> object:

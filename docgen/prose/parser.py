@@ -109,7 +109,9 @@ def read_whole(text: str) -> Sentence:
 @functools.lru_cache(maxsize=4096)
 def compiled(text: str) -> CodeType:
     """The code of a template. DocgenError, without its place, where it cannot be read or nests too deeply."""
-    sentence = read_whole(text)
+    sentence = parsed(text)
+    if not sentence.parts:
+        sentence = read_whole(text)
     for kind, name, known in unknown_in(sentence):
         raise unknown_name(kind, name, known)
     try:

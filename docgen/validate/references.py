@@ -213,7 +213,7 @@ def evidence(compendium: Compendium) -> Errors:
         in_finding = isinstance(record, Finding)
         known = of_findings if in_finding else of_all
         kind = message("noun-ground-of-finding") if in_finding else message("noun-record-or-statement")
-        for index, name in enumerate(getattr(record, "rests_on", ())):
+        for index, name in enumerate(record.__dict__.get("rests_on", ())):
             first = name.partition("/")[0]
             if name not in known and not any(compendium.is_unread(first, where) for where in _COLLECTIONS):
                 yield unknown(kind, name, known, (*path, "rests_on", index), compendium)
