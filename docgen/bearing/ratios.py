@@ -42,10 +42,12 @@ def points(cue: Cue) -> Iterator[Bearer]:
             yield exactly("points", new.value - old.value, new, old)
     dated = [fact for fact in cue.table.facts if fact.period]
     shares = [(part, whole, 100 * part.value / whole.value) for part, whole in parts(cue, dated)]
+    lines: dict[tuple[str, ...], list[tuple[Fact, Fact, Decimal]]] = {}
     for part, whole, share in shares:
-        for part_before, whole_before, share_before in shares:
-            same = _labels(part, whole) == _labels(part_before, whole_before)
-            if same and later(part, part_before):
+        lines.setdefault(_labels(part, whole), []).append((part, whole, share))
+    for part, whole, share in shares:
+        for part_before, whole_before, share_before in lines[_labels(part, whole)]:
+            if later(part, part_before):
                 of = (part, whole, part_before, whole_before)
                 yield exactly("share_points", share - share_before, *of)
                 yield exactly("share_points", _tenth(share) - _tenth(share_before), *of)

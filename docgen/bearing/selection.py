@@ -105,7 +105,7 @@ def side_by_side(cue: Cue) -> Iterator[Pair]:
         of_rows = first.row in cue.rows and cue.fits(first, row=first.row)
         of_columns = first.column in cue.columns and cue.fits(first, column=first.column)
         for second in facts if of_rows or of_columns else ():
-            if first is second or first.period != second.period or first.unit != second.unit:
+            if first is second or first.unit != second.unit or first.period != second.period:
                 continue
             rows = of_rows and first.column == second.column and second.row in cue.rows
             if rows or (of_columns and first.row == second.row and second.column in cue.columns):
@@ -118,13 +118,16 @@ def parts(cue: Cue, facts: Iterable[Fact]) -> Iterator[Pair]:
     The sentence names the part; the whole is the one it names (県全体の, 観光客の), else the total where there is one.
     """
     facts = list(facts)
-    for part in facts:
-        if not _meant_part(cue, part):
-            continue
-        for whole in facts:
-            differs = part is not whole and part.period == whole.period and part.unit == whole.unit
-            if differs and 0 < whole.value >= part.value and _meant_whole(cue, part, whole):
+    named = [fact for fact in facts if _meant_part(cue, fact)]
+    alike = {_unit_and_period(line[0]): line for line in grouped(facts if named else (), _unit_and_period)}
+    for part in named:
+        for whole in alike[_unit_and_period(part)]:
+            if part is not whole and 0 < whole.value >= part.value and _meant_whole(cue, part, whole):
                 yield part, whole
+
+
+def _unit_and_period(fact: Fact) -> tuple[str, Period | None]:
+    return fact.unit, fact.period
 
 
 def parts_of_all(cue: Cue, facts: Iterable[Fact]) -> Iterator[tuple[Fact, list[Fact]]]:
