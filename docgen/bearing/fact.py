@@ -121,21 +121,23 @@ def fact_table(
     columns = [head, *in_years(columns[1:], title)]
     dated = [(*in_years(line[:1], head), *line[1:]) for line in lines] if tells_years(head) else lines
     at = _period_named(title)
-    facts = (
+    facts = [
         _fact(
             f"{name}/{lines[below][0]}/{column}",
             places(below, right) if places is not None else _cell_of(where, below, right),
-            (line[0], column, cell),
+            (line[0], column),
+            number,
             _unit_of(unit, line, column) or unit_in(title),
             at,
         )
         for below, line in enumerate(dated)
         for right, (column, cell) in list(enumerate(zip(columns, line, strict=False)))[1:]
-    )
+        if (number := _number_in(cell)) is not None
+    ]
     return FactTable(
         name,
         title,
-        tuple(fact for fact in facts if fact is not None),
+        tuple(facts),
         tuple(name for line in dated if (name := dated_label(line[0])[1])),
         tuple(dict.fromkeys(name for column in columns[1:] if (name := dated_label(column)[1]))),
         tuple(lines),
@@ -206,6 +208,8 @@ def _unit_of(unit: str | Mapping[str, str], line: Sequence[str], column: str) ->
     return own or stated
 
 
+# All cells of a column or a row are asked for its own.
+@lru_cache(maxsize=4096)
 def unit_in(label: str) -> str:
     """The unit that a label or a title states in brackets at its end: 百万円 of 予算額（百万円）; "" for none.
 
@@ -216,35 +220,42 @@ def unit_in(label: str) -> str:
     return match["unit"] if match and match["unit"] != "案" else ""  # 予算（案） is a draft
 
 
+@value(frozen=True, slots=True)
+class _Number:
+    """A number as a cell has it, exact to ``step``; with its ``unit`` and ``period`` where the cell states them."""
+
+    value: Decimal
+    step: Decimal
+    unit: str | None = None
+    period: Period | None = None
+
+
 def _fact(
-    name: str, where: Located | None, read: tuple[str, str, str], unit: str, at: Period | None
-) -> Fact | None:
-    """The fact in a cell, ``read`` as the names of its row and column and its text; None where it is no number."""
-    row, column, cell = read
+    name: str, where: Located | None, labels: tuple[str, str], number: _Number, unit: str, at: Period | None
+) -> Fact:
+    """The fact in a cell, of the row and the column that ``labels`` name."""
+    row, column = labels
     place = name if where is None or (isinstance(where, SlidePosition) and not where.row) else str(where)
     (row_period, row_name), (column_period, column_name) = dated_label(row), dated_label(column)
-    labels = (row_name, column_name)
     own = in_calendar_of(row_period or column_period, column)
-    period = own or (shifted(at, -1) if at and _LAST_YEAR.match(column) else at)
-    number = _number(cell)
-    if number is not None:
-        base, scale = base_unit(unit)
-        exponent = number.as_tuple().exponent
-        step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-        return Fact(number * scale, step * scale, base, period, *labels, place, where)
-    stated = _stated(cell, period, labels, place)
-    return stated and replace(stated, where=where)
+    period = number.period or own or (shifted(at, -1) if at and _LAST_YEAR.match(column) else at)
+    base, scale = base_unit(unit) if number.unit is None else (number.unit, Decimal(1))
+    return Fact(number.value * scale, number.step * scale, base, period, row_name, column_name, place, where)
 
 
-def _number(cell: str) -> Decimal | None:
+def _number_in(cell: str) -> _Number | None:
+    """The number that a cell is, or states with its unit, and perhaps its period: 1兆3,184億円, 25位【2018年】."""
     try:
-        return read_number(cell)
+        number = read_number(cell)
     except ValueError:
-        return None
+        number = None
+    if number is None:
+        return _stated(cell)
+    exponent = number.as_tuple().exponent
+    return _Number(number, Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0))
 
 
-def _stated(cell: str, period: Period | None, labels: tuple[str, str], place: str) -> Fact | None:
-    """The fact in a cell that states its unit, and perhaps its period: 1兆3,184億円, 25位【2018年】."""
+def _stated(cell: str) -> _Number | None:
     found = claims(cell)
     numbers = [claim for claim in found if claim.kind in _MEASURED]
     if len(numbers) != 1 or not _ALONE.fullmatch("".join(_rest(cell, found))):
@@ -253,8 +264,7 @@ def _stated(cell: str, period: Period | None, labels: tuple[str, str], place: st
     if claim.low is None or claim.high is None:
         return None
     told = next((other.period for other in found if other.kind == "period" and other.period), None)
-    step = claim.high - claim.low
-    return Fact((claim.low + claim.high) / 2, step, base_unit(claim.unit)[0], told or period, *labels, place)
+    return _Number((claim.low + claim.high) / 2, claim.high - claim.low, base_unit(claim.unit)[0], told)
 
 
 def _rest(cell: str, found: Sequence[Claim]) -> Iterator[str]:

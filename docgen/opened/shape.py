@@ -11,7 +11,10 @@ from docgen.value import value
 
 _NEAR = 40 * 12_700  # EMU: 40 pt
 _BREAK, _TEXT, _PARAGRAPH, _WORDED = f"{A}br", f"{A}t", f"{A}p", frozenset({f"{A}r", f"{A}fld"})
-_LEAVES = frozenset({f"{P}sp", f"{P}graphicFrame"})
+_BODY, _RUN, _FRAME = f"{P}txBody", f"{A}r", f"{P}graphicFrame"
+_NAME, _PLACEHOLDER = f"{P}cNvPr", f"{P}nvPr/{P}ph"
+_FRAME_AT, _SHAPE_AT, _OFFSET, _EXTENT = f"{P}xfrm", f"{P}spPr/{A}xfrm", f"{A}off", f"{A}ext"
+_LEAVES = frozenset({f"{P}sp", _FRAME})
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 # What a placeholder of a slide layout is placed by in the master, where the slide layout does not say.
@@ -50,7 +53,7 @@ class Shape:
     @property
     def has_text(self) -> bool:
         """Whether it can hold a text."""
-        return self.element.find(f"{P}txBody") is not None
+        return self.element.find(_BODY) is not None
 
     @property
     def points(self) -> float:
@@ -61,13 +64,14 @@ class Shape:
     @property
     def text(self) -> str:
         """All that it says, a line for each paragraph; "" for a shape without text."""
-        return text_of(self.element.find(f"{P}txBody"))
+        return text_of(self.element.find(_BODY))
 
     @property
     def paragraphs(self) -> Iterator[str]:
         """The words of each paragraph that has any."""
-        for paragraph in self.element.iterfind(f"{P}txBody/{A}p"):
-            text = "".join(run.findtext(f"{A}t") or "" for run in paragraph.iterchildren(f"{A}r"))
+        body = self.element.find(_BODY)
+        for paragraph in () if body is None else body.iterchildren(_PARAGRAPH):
+            text = "".join([run.findtext(_TEXT) or "" for run in paragraph.iterchildren(_RUN)])
             if text.strip():
                 yield text
 
@@ -120,16 +124,16 @@ def _placeholders(parts: Parts, part: str) -> Iterator[Shape]:
 
 def _shape(element: Any) -> Shape:
     own = element[0]
-    placeholder = own.find(f"{P}nvPr/{P}ph")
+    placeholder = own.find(_PLACEHOLDER)
     place = None if placeholder is None else (placeholder.get("type", "obj"), placeholder.get("idx", "0"))
-    return Shape(own.find(f"{P}cNvPr").get("name", ""), element, place)
+    return Shape(own.find(_NAME).get("name", ""), element, place)
 
 
 def _box(element: Any) -> Box | None:
-    frame = element.find(f"{P}xfrm") if element.tag == f"{P}graphicFrame" else element.find(f"{P}spPr/{A}xfrm")
-    if frame is None or frame.find(f"{A}off") is None or frame.find(f"{A}ext") is None:
+    frame = element.find(_FRAME_AT if element.tag == _FRAME else _SHAPE_AT)
+    offset, extent = (None, None) if frame is None else (frame.find(_OFFSET), frame.find(_EXTENT))
+    if offset is None or extent is None:
         return None
-    offset, extent = frame.find(f"{A}off"), frame.find(f"{A}ext")
     return Box(int(offset.get("x")), int(offset.get("y")), int(extent.get("cx")), int(extent.get("cy")))
 
 
