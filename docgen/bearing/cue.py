@@ -11,6 +11,7 @@ from docgen.bearing.fact import TOTALS, Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
+from docgen.sentences.letters import is_kanji
 from docgen.value import value
 
 
@@ -171,7 +172,8 @@ def _within(sentence: str, mention: Mention, claims: Sequence[Claim]) -> bool:
 
 def _is_part(sentence: str, mention: Mention, title: str) -> bool:
     longer = sentence[max(0, mention.start - 1) : mention.end]
-    return _KANJI.match(longer) is not None and mention.start > 0 and f"{longer}の" in title
+    kanji = is_kanji(longer) or longer.startswith("々")
+    return kanji and mention.start > 0 and f"{longer}の" in title
 
 
 def same_period(first: Period | None, second: Period | None) -> bool:
@@ -188,7 +190,6 @@ _ATTRIBUTE = re.compile(
     "(?:へ|から|で|における|向け)?の|に(?:よる|ついての)|[をにで][一-龥]{1,3}(?:する|した|[けげせてねべめれ]?[るた]|[くぐすつぬぶむうい])"
 )
 _LIMITED = re.compile("に(?:限|絞)[ぁ-ん]{1,4}、")
-_KANJI = re.compile("[一-龥々]")
 # Of what the claim is a part: 研究者の13.0%に当たる117人.
 _WHOLE_OF = re.compile(
     r"(?:[一-龥ァ-ヴー]{0,6})?の(?:約|ほぼ)?[\d.]+(?:%|割|倍|分の\d)[余強弱り近く]{0,2}"

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     _Found = tuple[Review, Deck]
 
 
+_MADE = 100_000
+"""Objects that are made before the collector looks for what refers to itself: what a check makes does next to never."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Beside:
     """What a deck is checked beside: a content in a layout pack, with the year before; data files; a list of terms."""
@@ -96,6 +100,7 @@ def command(
     """Say what is amiss in a content folder and its deck, or in what a deck says."""
     guarded(lambda: _refuse_half(accept, reason, by), form)
     guarded(lambda: _refuse_unknown(output, content), form)
+    gc.set_threshold(_MADE)
     file = guarded(lambda: _accepted_file(content, accepted), form)
     is_deck = content.suffix.lower() == ".pptx" and not content.is_dir()
     guarded(lambda: _refuse_unused(context, is_deck, against, data, terms), form)

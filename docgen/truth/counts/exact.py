@@ -8,6 +8,7 @@ import docgen.patterns as re
 from docgen.bearing.base_units import base_unit
 from docgen.bearing.fact import FactTable
 from docgen.sentences.claim import Claim
+from docgen.sentences.letters import is_kanji, is_katakana
 from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
 
@@ -23,7 +24,6 @@ REST = frozenset({"その他", "不明", "無回答"})
 _MOST = 60
 _OPEN = re.compile("以上|以下|超|余|約|ほど|程度|前後|近く|弱|強|数")
 _YEARS = re.compile("[かヶヵカ箇]年")
-_COUNTER = re.compile("[一-龥ァ-ヴーつヶ]")
 
 
 def counting(sentence: Sentence) -> Iterator[tuple[Claim, int]]:
@@ -33,8 +33,12 @@ def counting(sentence: Sentence) -> Iterator[tuple[Claim, int]]:
             continue
         number = int((claim.low + claim.high) / 2)
         exact = claim.high - claim.low == 1 and 0 < number <= _MOST
-        if exact and claim.unit and _COUNTER.match(claim.unit[-1]):
+        if exact and _is_counter_word(claim.unit[-1:]):
             yield claim, number
+
+
+def _is_counter_word(last: str) -> bool:
+    return is_kanji(last) or is_katakana(last) or last in ("つ", "ヶ")
 
 
 def _is_counter(claim: Claim) -> bool:

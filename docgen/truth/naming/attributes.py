@@ -10,6 +10,7 @@ from docgen.bearing.base_units import base_unit
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
 from docgen.model.period import Period
+from docgen.sentences.letters import is_of_a_name
 from docgen.sentences.plain import plain
 from docgen.truth.naming.index import Mention, NameIndex
 from docgen.truth.naming.known import Named, known
@@ -20,7 +21,6 @@ from docgen.value import value
 Column = tuple[str, str]
 """A table and the head of one of its columns."""
 
-_LETTER = re.compile(r"[一-龥々ァ-ヴーA-Za-z0-9]")
 _ACT = (
     "実施|担当|行[いうっわ]|所管|公表|作成|策定|まとめ|運営|主催|制定|決定|始ま|始め|開始|設立|創設|発足|刊行|発行|定め|提供|管理|立ち上|所在|位置|"
     "置[きくか]|立地|スタート|着手|進め|後押し|取り組"
@@ -122,7 +122,7 @@ def _said(
     """What a sentence says of things that is not so, each with the column that has it."""
     words = sentence.words
     for at in index.mentions(words):
-        if at.start and _LETTER.match(words[at.start - 1]):
+        if at.start and is_of_a_name(words[at.start - 1]):
             continue
         for one in _of_value(words, at, named):
             for column in columns.of(at.name, one.entity):

@@ -95,6 +95,7 @@ def _pattern(has_roman: bool) -> re.Pattern[str]:
     return re.compile(f"{_OPENING}|{_SIGNS}|{_OF_ROMAN}" if has_roman else f"{_OPENING}|{_SIGNS}")
 
 
+@lru_cache(maxsize=16384)
 def item(text: str) -> Item | None:
     """A text that begins with a marker as an item; None for any other.
 

@@ -9,6 +9,7 @@ import docgen.patterns as re
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach
 from docgen.sentences.claims import claims
+from docgen.sentences.letters import is_of_a_name
 from docgen.sentences.plain import plain
 from docgen.truth.naming.alike import is_proper, nearly
 from docgen.truth.naming.called import called
@@ -23,7 +24,6 @@ _SPARE = 3
 _COVERED = 0.6
 _LONG = 6
 """Letters that the titles of two documents must begin or end with alike to be one."""
-_LETTER = re.compile(r"[一-龥々〆ヶァ-ヴーA-Za-z0-9]")
 _KANA = re.compile(r"[ぁ-ん]")
 _RUN = re.compile(r"(?:(?!及び|並びに|又は|若しく)[一-龥々〆ヶァ-ヴー・A-Za-z0-9])+")
 _LIST_OF_NAMES = re.compile("名称|略称|正式")
@@ -146,16 +146,20 @@ def _candidates(words: str, anchors: dict[str, list[str]]) -> Iterator[tuple[int
                 yield start, end, words[start:end], near
     starts = [start for start in range(len(words) - _ANCHOR) if words[start : start + _ANCHOR] in anchors]
     for start in starts:
-        named = () if start and _LETTER.match(words[start - 1]) else anchors[words[start : start + _ANCHOR]]
+        named = () if start and _is_letter(words[start - 1]) else anchors[words[start : start + _ANCHOR]]
         for name in named:
             if name[:_ANCHOR] == words[start : start + _ANCHOR]:
                 yield from _windows(words, start, name)
 
 
+def _is_letter(letter: str) -> bool:
+    return is_of_a_name(letter) or letter in "〆ヶ"
+
+
 def _windows(words: str, start: int, name: str) -> Iterator[tuple[int, int, str, list[str]]]:
     """The texts from ``start`` on that end as a name or its kind does, and are nearly as long."""
     for end in range(start + len(name) - _SPARE, min(start + len(name) + _SPARE, len(words)) + 1):
-        ended = end == len(words) or not _LETTER.match(words[end])
+        ended = end == len(words) or not _is_letter(words[end])
         alike = words[:end].endswith(name[-_ANCHOR:]) or (is_proper(name) and is_proper(words[start:end]))
         if ended and alike and _KANA.search(name + words[start:end]):
             yield start, end, words[start:end], [name]

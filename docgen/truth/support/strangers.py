@@ -12,6 +12,7 @@ from docgen.bearing.bearer import Bearer
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import TOTALS, FactTable
 from docgen.breach import Breach
+from docgen.sentences.letters import is_kanji
 from docgen.sentences.plain import plain
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
@@ -41,7 +42,6 @@ _OF_A_NAME = re.compile(
 _SAYS_WHEN = re.compile(r"(?:では|で|は|が|の)、?(?:[^、。]{0,4}[0-9元]+年度?(?:に|は|で|には)?)?(?:約|およそ)?")
 _FOREIGN = re.compile(r"(?<![ァ-ヴー一-龥])[ァ-ヴー]{3,10}(?![ァ-ヴー一-龥])")
 _MEASURE = re.compile("[数率額量費計比年度月日値積]$")
-_KANJI = re.compile("[一-龥]$")
 _FEWEST = 2
 
 
@@ -123,7 +123,7 @@ def _names_of(rows: tuple[str, ...], columns: tuple[str, ...]) -> tuple[tuple[st
             if _FEWEST <= sum(counted[end] for end in kin) > len(names) / 2:
                 return names, tuple(sorted(kin))
         last = {name[-1:] for name in names}
-        if len(names) > _FEWEST and len(last) == 1 and not _MEASURE.search(names[0]) and _KANJI.search(names[0]):
+        if len(names) > _FEWEST and len(last) == 1 and not _MEASURE.search(names[0]) and is_kanji(names[0][-1:]):
             return names, tuple(last)
         if len(names) > _FEWEST and _are_foreign(names):
             return names, ()
