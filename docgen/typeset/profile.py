@@ -96,14 +96,28 @@ class TextProfile(NamedTuple):
         ``first`` is the first line's room; ``rounding`` is what the widths may be off; a line may end ``spare``
         earlier than unbreakable parts make it.
         """
-        early = self.unit + _EARLY + spare
         if len(self.widths) == 1:
-            return _line_bounds(self.widths[0], rounding, first, room, early)
+            return self._line_bounds(self.widths[0], room, first, rounding, spare)
         fewest, most = 0, 0.0
         for width in self.widths:
-            low, high = _line_bounds(width, rounding, first, room, early)
+            low, high = self._line_bounds(width, room, first, rounding, spare)
             fewest, most, first = fewest + low, most + high, room
         return fewest, most
+
+    def _line_bounds(self, width: float, room: float, first: float, rounding: float, spare: float) -> Bounds:
+        """The bounds of an explicit line of this width."""
+        if width + rounding <= first:
+            return 1, 1
+        narrower = first if first < room else room
+        if narrower < _NARROW:
+            return UNTOLD
+        over = width - rounding - first - _HANG
+        fewest = 1 + math.ceil(over / (room + _HANG)) if over > 0 else 1
+        early = self.unit + _EARLY + spare
+        if narrower - early < 1:
+            return fewest, math.inf
+        # Each line may end early but the last.
+        return fewest, 1 + math.ceil((width + rounding + spare - first) / (room - early))
 
     def last_line(self, room: float, first: float, rounding: float) -> float:
         """What the last of the lines in a room is wide at least, told without breaking lines: infinite where there
@@ -116,20 +130,6 @@ class TextProfile(NamedTuple):
         if fewest == 1:
             return math.inf
         return self.widths[0] - rounding - first - (fewest - 2) * room - (fewest - 1) * _HANG
-
-
-def _line_bounds(width: float, rounding: float, first: float, room: float, early: float) -> Bounds:
-    """The bounds of an explicit line of this width, each of whose lines may end ``early``."""
-    if width + rounding <= first:
-        return 1, 1
-    narrower = first if first < room else room
-    if narrower < _NARROW:
-        return UNTOLD
-    beyond = width - rounding - first - _HANG
-    fewest = 1 + math.ceil(beyond / (room + _HANG)) if beyond > 0 else 1
-    if narrower - early < 1:
-        return fewest, math.inf
-    return fewest, 1 + max(0.0, (width + rounding - first + early) // (room - early) + 1)
 
 
 def _breaks_alike(line: MeasuredLine) -> bool:

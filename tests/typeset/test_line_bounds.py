@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from support.texts import MEASURE
 
 from docgen.placed import Paragraph, Run
-from docgen.typeset.measured_line import Container
+from docgen.typeset.measured_line import READINGS, Container
 from docgen.typeset.profile import UNTOLD
 
 CHARACTERS = "国土交通あいうっ、。「」（）ーァAbW12,3 /-.…→①%\u0301\u200b\n"
@@ -31,7 +31,16 @@ def test_a_paragraph_has_as_many_lines_as_its_bounds_allow(
     indent, hanging, bullet = hang
     text = Paragraph(runs, size * 1.4, indent=indent * size, hanging=hanging * size, bullet=bullet)
     fewest, most = MEASURE.line_bounds(text, width, container)
-    assert fewest <= len(MEASURE.lines(text, width, container)) <= most
+    assert fewest <= max(len(MEASURE.lines(text, width, container, reading)) for reading in READINGS) <= most
+
+
+@given(st.text(CHARACTERS, max_size=60), st.floats(0, 40), st.floats(0, 2), st.sampled_from([0.0, 0.25]))
+def test_a_profile_tells_no_other_number_of_lines_than_is_counted_with_what_is_spare(
+    text: str, room: float, back: float, spare: float
+) -> None:
+    profile = MEASURE.profile(text, "body")
+    fewest, most = profile.bounds(room, room + back, spare, spare)
+    assert fewest <= profile.line_count(room, room + back, spare) <= most
 
 
 @given(st.text(CHARACTERS, max_size=60), st.floats(0, 500), st.floats(1, 5), st.sampled_from(["shape", "cell"]))
