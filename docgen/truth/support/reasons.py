@@ -18,6 +18,13 @@ _REASON = re.compile(
     "(?:多く|大半|ほとんど|大部分)(?:は|が)、?(?P<what>[^、。]{2,30})"
     "(?:を(?:主な)?理由に|を(?:主な)?理由と|が(?:主な)?理由|と(?:答え|回答し))"
 )
+# An answer, or a reason, in the words of those asked: 「費用が高い」として.
+_QUOTED = re.compile(
+    "「(?P<what>[^「」]{2,30})」(?:と(?:して(?!い)[^、。0-9]{0,10}|(?:答え|回答し|し)た|の(?:回答|意見|理由|声))|との(?:回答|意見|理由|声)"
+    "|を(?:主な)?(?:理由|課題|要因)|が(?:主な)?(?:理由|課題|要因)|ため|ことから)"
+)
+_ASKED = re.compile("回答|調査|割合|意識|アンケート|実態|理由")
+# A reason in words of its own: 労務管理の負担を理由とする.
 _CAUSE = re.compile("によるもの|が(?:主な)?(?:原因|要因|理由)で|に起因")
 _CHANGE = "増加|減少|伸び|上昇|低下|拡大|縮小|改善|悪化|落ち込み|回復|増|減"
 # A cause with its own words: 海水温の上昇が主な要因である, 企業部門がけん引した.
@@ -30,11 +37,16 @@ _TELLS_WHY = re.compile(
     r"|(?:に(?:よる|起因する|伴う)|を(?:反映|背景と)した)(?:もの|ところが大き)"
     rf"|(?:が(?:[^、。]{{0,12}}(?:{_CHANGE})に)?(?:大きく)?(?:寄与|影響)し)"
     r"|に(?:集中|偏在)し(?=た|て)"
+    # What changed the number right behind: 夏の長雨により10.2%減少し, 高温のため収穫量が落ち込んだ.
+    r"|(?:によ[りる]|によって|に伴[いう]|を受け(?:て|た)?|を背景に|(?:に恵まれ|にたたられ|が響き|が奏功し)(?:て)?|[のた]ため|の(?:影響|効果)で)"
+    rf"、?(?![^、。]{{0,12}}(?:異な|違|増減|ばらつ|差が))(?=[^、。]{{0,18}}(?:{_CHANGE}|増え|減っ|減り|落ち込|高ま|下が|上が|伸び)"
+    rf"|(?<=[てれしき]、)[^、。]{{0,24}}(?:{_CHANGE}|増え|減っ|減り|落ち込|高ま|下が|上が|伸び))"
     r"|(?<=増加|減少|上昇|低下|拡大|縮小)"
     r"(?:により|によって|に伴い|に伴って|を受けて|を背景に)"
     r"|の(?:影響|効果|成果)(?:により|で(?!は)|から|を受け|である|が大き|が現れ|が表れ)"
     r")[^、。]{0,12}"
 )
+_CALLED = re.compile(rf"{_CHANGE}|影響|効果|成果|背景|要因|原因|理由")
 # How numbers were reckoned is no cause of what they tell.
 _RECKONED = re.compile("四捨五入|端数|重複|集計|統計|定義|調査(?:方法|対象)|除[いくき]|含[めむん]|速報|推計|制度上|区分")
 
@@ -68,11 +80,25 @@ def _place(sentence: Sentence, tables: Near, statements: Statements) -> str:
 
 
 def _reason(sentence: Sentence, evidence: Evidence) -> tuple[int, int] | None:
+    quoted = _quoted(sentence, evidence)
+    if quoted is not None:
+        return quoted
     match = _REASON.search(sentence.words)
     words = WORD.findall(match["what"]) if match else []
     if match is None or not words or any(word in text for word in words for text in _texts(sentence, evidence)):
         return None
     return match.span()
+
+
+def _quoted(sentence: Sentence, evidence: Evidence) -> tuple[int, int] | None:
+    """An answer in quotes, no two letters of which stand in the tables of a survey or in another text."""
+    if sentence.statement.where is not None or sentence.statement.on:
+        return None
+    match = _QUOTED.search(sentence.words)
+    own = pairs(match["what"]) if match is not None else frozenset()
+    if match is None or not own or not _ASKED.search(" ".join(table.title + table.head for table in evidence.tables)):
+        return None
+    return None if any(own & pairs(text) for text in _texts(sentence, evidence)) else match.span()
 
 
 def _cause(sentence: Sentence, evidence: Evidence) -> tuple[int, int] | None:
@@ -99,7 +125,7 @@ def _of_own_words(
         return None
     if not tables.on_page(sentence) and not statements.like(sentence) and not statements.with_number(sentence):
         return None
-    own = pairs(re.sub(_CHANGE, "、", match["what"]))
+    own = pairs(_CALLED.sub("、", match["what"]))
     known = frozenset(pair for text in _texts(sentence, evidence) for pair in pairs(text))
     return match.span() if own and not own & known else None
 

@@ -33,7 +33,19 @@ _COMPARED = re.compile(
     r"|を約?[\d.,]+[^、。\d]{1,6}?(?:上回|下回|超え)|を(?:上回|下回|抜|追)|に(?:次|及ば|並)|と並|より"
 )
 _LEADS = re.compile("(?:が|は)[^、。が]{0,14}(?:最も|最[多大少小高低]|トップ|首位)")
+# What is called by a superlative right before it: 最も少ない北原診療所では.
+_FIRST_NAMED = re.compile(
+    "(?:最も|一番)[^、。はがを0-9]{0,10}?(?:[いただ]|なる|える)(?P<name>[一-龥々ァ-ヴーヶケ]{3,12})(?=では|でも|には|は|が|の)"
+    "|最[多少大小高低](?:の|である|だった)(?P<most>[一-龥々ァ-ヴーヶケ]{3,12})(?=では|でも|には|は|が|の)"
+)
+_BODIES = (*"所署院館園校場店寺城国県市町村区島川山湖港駅局社課部", "センター", "ホール", "プラザ", "パーク", "大学")
+_OF_A_KIND = re.compile(
+    "(?:大|中|小)規模|公立|民間|私立|国立|県立|市立|町立|地方|都市|基幹|中核|一般|専門|総合|当該|対象|地域|主要|近隣"
+    "|農村|山間|離島|指定|政令|都道府|自治|市区|市|町|特別|上位|下位|同"
+)
 _SUBJECT = re.compile("の(?P<what>[一-龥]{2,8})(?:は|が)")
+# Words that end as names of a kind do, and are what the numbers are of.
+_BODY = re.compile("企業|事業|産業|作業|営業|会社|学校|職場|工場|市場")
 _COUNTED = re.compile("[一二三四五六七八九十各全数両同諸]")
 # Behind a name: what of it a number is, with a period perhaps.
 _OF_A_NAME = re.compile(
@@ -78,15 +90,29 @@ def _strangers(sentence: Sentence, table: FactTable) -> Iterator[tuple[int, int]
         compared = _COMPARED.match(sentence.words, end) and re.search(known, sentence.words[:start])
         leads = _LEADS.match(sentence.words, end) is not None
         beside = (joined or compared or leads) and not _NO_NAMES.fullmatch(name) and name.endswith(_ENDINGS)
-        generic = _COUNTED.match(name) or name in plain(f"{table.head} {table.title}")
+        generic = _COUNTED.match(name) or _BODY.fullmatch(name) or name in plain(f"{table.head} {table.title}")
         told = not joined and _has_number(sentence, end, table)
         subject = not _NO_NAMES.fullmatch(name) and _is_subject(sentence, end, table, known)
         if beside or (not generic and (told or subject)):
             yield start, end
+    yield from _first_named(sentence, table, known)
     if _are_foreign(names):
         for match in _FOREIGN.finditer(sentence.words):
             if match.group() not in known and _has_number(sentence, match.end(), table):
                 yield match.span()
+
+
+def _first_named(sentence: Sentence, table: FactTable, known: str) -> Iterator[tuple[int, int]]:
+    """A name right behind a superlative that is no name of the table, and that is given a number of it."""
+    for match in _FIRST_NAMED.finditer(sentence.words) if "最" in sentence.words or "一番" in sentence.words else ():
+        which = "name" if match["name"] else "most"
+        name, (start, end) = match[which], match.span(which)
+        ending = next((one for one in _BODIES if name.endswith(one)), "")
+        stem = name[: len(name) - len(ending)]
+        generic = not ending or not stem or _OF_A_KIND.sub("", stem) == "" or _NO_NAMES.fullmatch(name)
+        kind = name in plain(f"{table.head} {table.title}") or any(one in name for one in known.split("|"))
+        if not generic and not kind and name not in known and _has_number(sentence, end, table):
+            yield start, end
 
 
 def _is_subject(sentence: Sentence, end: int, table: FactTable, known: str) -> bool:

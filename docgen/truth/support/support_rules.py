@@ -10,6 +10,7 @@ from docgen.truth.support import (
     parts_unknown,
     portions,
     reasons,
+    records,
     samples,
     scopes,
     strangers,
@@ -20,6 +21,7 @@ from docgen.truth.support import (
 
 RULES = (
     scopes.superlatives_have_their_set,
+    records.records_have_their_time,
     strangers.names_lie_in_the_table,
     listed_beside.things_told_beside,
     parts_unknown.parts_are_known,

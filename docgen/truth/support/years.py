@@ -15,6 +15,7 @@ from docgen.breach import Breach
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
+from docgen.sentences.plain import plain
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 
@@ -49,7 +50,7 @@ def years_lie_in_the_data(sentences: Sequence[Sentence], evidence: Evidence) -> 
 def _outside(sentence: Sentence, table: FactTable) -> Iterator[Claim]:
     """The years of a sentence that the series of a table do not reach, where it names the table's rows or columns."""
     periods = [fact.period for fact in table.facts if fact.period is not None and fact.period.kind in _YEARS]
-    if len(set(periods)) < _FEWEST or _OTHERWISE.search(sentence.words) or not mentions(sentence.words, table.labels):
+    if len(set(periods)) < _FEWEST or not mentions(sentence.words, table.labels) or _is_otherwise(sentence, table):
         return
     first, last = min(period.start for period in periods), max(period.end for period in periods)
     for claim in sentence.claims:
@@ -59,6 +60,14 @@ def _outside(sentence: Sentence, table: FactTable) -> Iterator[Claim]:
         told = beyond and (_CHANGES.search(sentence.words, claim.end) or _SINCE_ALONE.match(sentence.words, claim.end))
         if told or (beyond and _has_cell(sentence, claim, table)):
             yield claim
+
+
+def _is_otherwise(sentence: Sentence, table: FactTable) -> bool:
+    """Whether a sentence tells a year of something besides the values; not so by words of the table: 導入 of 導入量."""
+    if _OTHERWISE.search(sentence.words) is None:
+        return False
+    known = plain(" ".join((table.title, *table.labels)))
+    return any(match.group() not in known for match in _OTHERWISE.finditer(sentence.words))
 
 
 def _is_beyond(period: Period, first: date, last: date) -> bool:
