@@ -88,12 +88,8 @@ def _has_more_lines(
 def _breaks_well_for_sure(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> bool:
     """Whether nothing needs to be looked at: one line, or a sentence without numbers and loanwords whose end is long;
     told without breaking it. A paragraph with tabs or numbers of pages is left as it is."""
-    if measure.surely_one_line(paragraph, width):
-        return True
-    if any(run.page_of or "\t" in run.text for run in paragraph.runs):
-        return True
-    fewest, most = measure.line_bounds(paragraph, width, container)
-    if fewest == most == 1:
+    fewest, most, last = measure.told(paragraph, width, container)
+    if most == 1 or any(run.page_of or "\t" in run.text for run in paragraph.runs):
         return True
     text = "".join([run.text for run in paragraph.runs])
     return (
@@ -101,7 +97,7 @@ def _breaks_well_for_sure(paragraph: Paragraph, width: float, measure: TextMeasu
         and not is_short(text, int(most))
         and not inside_units(text)
         and not has_loanword(text)
-        and measure.surely_ends_long(paragraph, width, LONELY + 1, container)
+        and last > LONELY + 1
     )
 
 

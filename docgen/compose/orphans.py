@@ -37,7 +37,7 @@ def drawn_in(measure: TextMeasure, body: TextBody, width: float, height: float, 
 def _paragraph(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> Paragraph:
     # One reading has gaps between Japanese and Latin, the other has none.
     gaps = len(gap_places("".join([run.text for run in paragraph.runs])))
-    if measure.surely_ends_long(paragraph, width, _LONELY + gaps * GAP[container], container):
+    if measure.told(paragraph, width, container).last > _LONELY + gaps * GAP[container]:
         return paragraph
     if any(run.link or run.page_of or "\t" in run.text or "\n" in run.text for run in paragraph.runs):
         return paragraph

@@ -37,6 +37,19 @@ Bounds = tuple[int, float]
 """The fewest and the most lines that a text may have."""
 UNTOLD: Bounds = (1, math.inf)
 
+
+class Told(NamedTuple):
+    """What is told of a text's lines without breaking them: the fewest and the most that they are, and what the last of
+    them is wide at least (em): infinite where there is but one, 0 where its width does not tell."""
+
+    fewest: int
+    most: float
+    last: float
+
+
+ONE_LINE = Told(1, 1, math.inf)
+NOTHING_TOLD = Told(*UNTOLD, 0.0)
+
 ScaledRun = tuple[str, bool, float, bool]
 """A text of one look: whether it is bold, its size as a part of the size of the whole, whether it is a link."""
 
@@ -119,17 +132,15 @@ class TextProfile(NamedTuple):
         # Each line may end early but the last.
         return fewest, 1 + math.ceil((width + rounding + spare - first) / (room - early))
 
-    def last_line(self, room: float, first: float, rounding: float) -> float:
-        """What the last of the lines in a room is wide at least, told without breaking lines: infinite where there
-        is but one line, 0 where it cannot be told. The arguments are those of :meth:`bounds`."""
-        if len(self.widths) > 1:
-            return 0.0
+    def told(self, room: float, first: float, rounding: float) -> Told:
+        """What is told of the lines in a room; the arguments are those of :meth:`bounds`."""
         fewest, most = self.bounds(room, first, rounding)
-        if fewest < most:
-            return 0.0
+        if fewest < most or len(self.widths) > 1:
+            return Told(fewest, most, 0.0)
         if fewest == 1:
-            return math.inf
-        return self.widths[0] - rounding - first - (fewest - 2) * room - (fewest - 1) * _HANG
+            return ONE_LINE
+        last = self.widths[0] - rounding - first - (fewest - 2) * room - (fewest - 1) * _HANG
+        return Told(fewest, most, last)
 
 
 def _breaks_alike(line: MeasuredLine) -> bool:

@@ -24,7 +24,7 @@ from docgen.typeset.measured_line import (
     run_of_one_look,
     unbroken_width,
 )
-from docgen.typeset.profile import UNTOLD, Bounds, ScaledRun, TextProfile, text_profile
+from docgen.typeset.profile import NOTHING_TOLD, ONE_LINE, ScaledRun, TextProfile, Told, text_profile
 from docgen.typeset.tabs import DEFAULT_TABS, Tabs, width_with_tabs
 from docgen.value import value
 
@@ -75,9 +75,7 @@ class TextMeasure:
 
         Exact, but told without breaking where that can be.
         """
-        if self.surely_one_line(paragraph, width):
-            return 1
-        fewest, most = self.line_bounds(paragraph, width, container)
+        fewest, most, _ = self.told(paragraph, width, container)
         if fewest == most:
             return fewest
         spaced, plain = (
@@ -101,32 +99,19 @@ class TextMeasure:
             room -= length * (self.fonts.for_role(run.font).advances(run.bold).widest + _MOST_BESIDE)
         return room >= 0
 
-    def line_bounds(self, paragraph: Paragraph, width: float, container: Container = "shape") -> Bounds:
-        """The fewest and the most lines that a paragraph may have, told from its width without breaking it.
+    def told(self, paragraph: Paragraph, width: float, container: Container = "shape") -> Told:
+        """What is told of a paragraph's lines without breaking them.
 
-        ``UNTOLD`` where its size or font changes inside it, or where tabs or links rule where its lines end.
-        Most paragraphs of a line or two have bounds that are equal.
-        """
-        known = self._in_em(paragraph, width, container)
-        if known is None:
-            return UNTOLD
-        profile, room, first, rounding = known
-        return profile.bounds(room, first, rounding)
-
-    def surely_ends_long(
-        self, paragraph: Paragraph, width: float, least: float, container: Container = "shape"
-    ) -> bool:
-        """Whether a paragraph is one line, or its last line is wider than ``least`` em; told without breaking it.
-
-        False where its width does not tell.
+        Nothing where its size or font changes inside it, or where tabs or links rule where its lines end. Of most
+        paragraphs of a line or two the number of lines is told.
         """
         if self.surely_one_line(paragraph, width):
-            return True
+            return ONE_LINE
         known = self._in_em(paragraph, width, container)
         if known is None:
-            return False
+            return NOTHING_TOLD
         profile, room, first, rounding = known
-        return profile.last_line(room, first, rounding) > least
+        return profile.told(room, first, rounding)
 
     def height(self, body: TextBody, width: float, container: Container = "shape") -> float:
         """The height of a text body with its insets; ``width`` is its box's, the insets are taken off inside.

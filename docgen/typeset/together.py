@@ -29,6 +29,7 @@ _NAME = "[A-Za-z]+-[0-9]+"
 _TOGETHER = re.compile(f"{_NAME}|{_QUANTITY}|{_BRACKETED}")
 _NUMBERS = re.compile(f"{_NAME}|{_QUANTITY}")
 _ANY = re.compile("[0-9０-９（(「『【〔]")
+_DIGIT = re.compile("[0-9０-９]")
 
 
 @functools.lru_cache(maxsize=KEPT)
@@ -50,4 +51,6 @@ def inside_numbers(text: str) -> frozenset[int]:
     >>> sorted(inside_numbers("（第3期）"))
     [2, 3]
     """
+    if not _DIGIT.search(text):
+        return frozenset()
     return frozenset(place for part in _NUMBERS.finditer(text) for place in range(part.start() + 1, part.end()))

@@ -8,7 +8,7 @@ from support.texts import MEASURE
 
 from docgen.placed import Paragraph, Run
 from docgen.typeset.measured_line import READINGS, Container
-from docgen.typeset.profile import UNTOLD
+from docgen.typeset.profile import NOTHING_TOLD
 
 CHARACTERS = "国土交通あいうっ、。「」（）ーァAbW12,3 /-.…→①%\u0301\u200b\n"
 
@@ -30,7 +30,7 @@ def test_a_paragraph_has_as_many_lines_as_its_bounds_allow(
     runs = tuple(Run(text, size, bold) for text, bold in texts)
     indent, hanging, bullet = hang
     text = Paragraph(runs, size * 1.4, indent=indent * size, hanging=hanging * size, bullet=bullet)
-    fewest, most = MEASURE.line_bounds(text, width, container)
+    fewest, most, _ = MEASURE.told(text, width, container)
     assert fewest <= max(len(MEASURE.lines(text, width, container, reading)) for reading in READINGS) <= most
 
 
@@ -48,22 +48,22 @@ def test_a_last_line_that_is_surely_long_is_long_or_the_only_one(
     text: str, width: float, least: float, container: Container
 ) -> None:
     paragraph = Paragraph((Run(text, 10),), 14)
-    if MEASURE.surely_ends_long(paragraph, width, least, container):
+    if MEASURE.told(paragraph, width, container).last > least:
         *before, last = MEASURE.lines(paragraph, width, container)
         assert not before or MEASURE.runs_width((Run(last, 10),), container) > least * 10
 
 
 def test_a_last_line_of_some_length_is_surely_long() -> None:
     text = Paragraph((Run("国土交通省は、2022年度に「都市計画」の見直しを進めた。", 10.5),), 14)
-    assert MEASURE.surely_ends_long(text, 200, 3)
-    assert not MEASURE.surely_ends_long(text, 270, 3)
+    assert MEASURE.told(text, 200).last > 3
+    assert MEASURE.told(text, 270).last <= 3
 
 
 def test_most_paragraphs_of_two_lines_are_told() -> None:
     text = Paragraph((Run("国土交通省は、2022年度に「都市計画」の見直しを進めた。", 10.5),), 14)
-    assert MEASURE.line_bounds(text, 200) == (2, 2)
+    assert MEASURE.told(text, 200)[:2] == (2, 2)
 
 
 def test_tabs_links_and_changes_of_size_are_not_told() -> None:
     for run in (Run("国\t国", 10), Run("国", 10, link="I-1065"), Run("2", 10, superscript=True), Run("国", 12)):
-        assert MEASURE.line_bounds(Paragraph((Run("国土", 10), run), 14), 200) == UNTOLD
+        assert MEASURE.told(Paragraph((Run("国土", 10), run), 14), 20) == NOTHING_TOLD
