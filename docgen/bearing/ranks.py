@@ -14,7 +14,8 @@ _GREATEST = re.compile("に(?:次いで)?(?:多|高|大き|長|広|厚)")
 _LEAST = re.compile("に(?:次いで)?(?:少な|低|小さ|短|狭|薄)")
 # What may be counted from the least: where the sentence says so, or what is measured is better the less it is.
 _FROM_LEAST = re.compile(
-    "少な|低|小さ|短|狭|薄|下位|下から|最小|早|速|軽|安|若|近|良|優|効率|時間|死|失業|事故|離職|待機|負担|排出"
+    "少な|低|小さ|短|狭|薄|下位|下から|最小|早[いく]|速[いく]|軽[いく]|安[いく価]|若[いく]|近[いく]|良[いく好]|効率|時間|死"
+    "|失業|事故|離職|待機|負担|排出"
 )
 
 

@@ -11,6 +11,7 @@ from docgen.bearing.base_units import same_unit
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue
 from docgen.bearing.fact import Fact
+from docgen.bearing.mentions import mentions
 from docgen.bearing.selection import is_total, later, now, over_time, parts, parts_of_all, side_by_side
 from docgen.sentences.claim import Claim
 from docgen.sentences.numbers import is_directed
@@ -18,7 +19,7 @@ from docgen.sentences.numbers import is_directed
 _GROWTH = re.compile("(?:伸び|増加|減少|上昇|低下|増減|成長|変化)率|(?:伸び|の(?:増加|減少|上昇|低下))(?:は|が)")
 # What is told is without what is named: 火力を除く電力量は全体の.
 _WITHOUT = re.compile(r"[^、。]{2,}を除(?:く|いた)[^、。]{0,12}[はが]、?[^、。]{0,8}$")
-_LEAVES = re.compile("以外|残り|ない|満た|ほか|その他")
+_LEAVES = re.compile("以外|残り|(?<!に満た)(?<!に届か)(?<!に及ば)ない|満たさ|ほか|その他")
 
 
 def percent_changes(cue: Cue) -> Iterator[Bearer]:
@@ -63,12 +64,14 @@ def _tenth(share: Decimal) -> Decimal:
 
 def shares(cue: Cue) -> Iterator[Bearer]:
     """A part of a whole in %, several named rows of the total, and what a part leaves."""
-    facts = [fact for fact in now(cue) if fact.unit != "%"]
+    at_its_own = [fact for fact in cue.table.facts if cue.claim.period is not None and fact.period == cue.claim.period]
+    facts = [fact for fact in at_its_own or now(cue) if fact.unit != "%"]
+    leaves = _LEAVES.search(_without_labels(cue)) is not None
     without = _WITHOUT.search(cue.sentence, 0, cue.claim.start) is not None
     for part, whole in parts(cue, facts):
         if not without:
             yield exactly("share", 100 * part.value / whole.value, part, whole)
-        if without or _LEAVES.search(cue.sentence):
+        if without or leaves:
             yield exactly("share", 100 - 100 * part.value / whole.value, part, whole)
     for part, column in parts_of_all(cue, facts):
         whole_value = sum((fact.value for fact in column), Decimal(0))
@@ -78,6 +81,14 @@ def shares(cue: Cue) -> Iterator[Bearer]:
         totals = [fact for fact in facts if is_total(cue.table, fact.row) and fact.column == rows[0].column and fact.value]
         for whole in totals if len(rows) > 1 else ():
             yield exactly("share", 100 * sum((fact.value for fact in rows), Decimal(0)) / whole.value, *rows, whole)
+
+
+def _without_labels(cue: Cue) -> str:
+    """The words of a sentence but for the names of its table: 分からない is a row, and nothing that is left out."""
+    words = cue.sentence
+    for one in reversed(mentions(words, cue.table.labels)):
+        words = f"{words[: one.start]}、{words[one.end :]}"
+    return words
 
 
 def levels(cue: Cue) -> Iterator[Bearer]:

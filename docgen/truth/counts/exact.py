@@ -54,7 +54,11 @@ def counted_class(claim: Claim) -> str:
 
 def counts_rows(claim: Claim, table: FactTable) -> bool:
     """Whether a counter counts the rows of a table: by the head of their column, or the end of their names."""
-    words = counted_class(claim)
+    return is_counted_by(counted_class(claim), table)
+
+
+def is_counted_by(words: str, table: FactTable) -> bool:
+    """Whether a noun is what the rows of a table are: by the head of their column, or the end of their names."""
     names = [plain(line[0]) for line in table.texts if line[0] != table.total]
     ends = sum(name.endswith(words) for name in names)
     return words in plain(table.head) or ends * 2 > len(names)

@@ -11,5 +11,6 @@ the sentence does not tell it so. ``tellings`` lists the ways in the order in wh
   ``every_told``
 - of a part and its whole: ``rate_behind``, ``rate_told``, ``share_named``, ``share_of_named``, ``part_told``, ``crossed``
 - of one that stands beside: ``as_beside``, ``each_told``
+- by the title of its table: ``surveyed``
 - by the words around it alone: ``announced``
 """

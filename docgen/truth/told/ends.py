@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import docgen.patterns as re
+from docgen.bearing.base_units import same_unit
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import Fact
 from docgen.model.period import Period
@@ -87,15 +88,24 @@ def _before_it(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]
     if last and last[0] in known and (after := shifted(last[0], 1)) in known:
         yield last[0], after
         return
-    if own.claim.period not in known:
+    told = own.claim.period or _when_led_to(own, ordered)
+    if told not in known:
         return
     if match["again"] and not _OF_LAST.search(own.sentence, 0, match.start()):
         return
-    at = known.index(own.claim.period)
+    at = known.index(told)
     if match["any"] and at:
         yield known[at - 1], known[at]
     elif not match["any"] and (before := shifted(known[at], -1)) in known:
         yield before, known[at]
+
+
+def _when_led_to(own: Cue, ordered: Sequence[Fact]) -> Period | None:
+    """The one period at which a series has the number that a change leads to: 前年度比4.1%減の354億円; None for none."""
+    leads = _LEADS.match(own.sentence, own.claim.end)
+    led = next((one for one in own.others if leads and one.start == leads.end() - 1), None)
+    at = [fact.period for fact in ordered if led is not None and same_unit(led.unit, fact.unit) and fact.bears(led)]
+    return at[0] if len(at) == 1 else None
 
 
 def _of_last_year(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:

@@ -29,6 +29,7 @@ from docgen.truth.told.share_named import share_named
 from docgen.truth.told.share_of_named import share_of_named
 from docgen.truth.told.stretch_told import stretch_told
 from docgen.truth.told.sum_told import sum_told
+from docgen.truth.told.surveyed import surveyed_told
 from docgen.truth.told.without_told import without_told
 from docgen.truth.told.yearly import yearly_told
 
@@ -65,6 +66,7 @@ TELLINGS: tuple[Telling, ...] = (
     _of_cue(kind_told),
     _of_cue(crossed_told),
     _of_cue(yearly_told),
+    _of_cue(surveyed_told),
 )
 
 

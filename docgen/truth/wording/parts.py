@@ -9,6 +9,7 @@ from docgen.truth.wording.vocabulary import DIRECTION, FLAT
 
 _PREDICATE = re.compile(
     rf"{DIRECTION.pattern}|{FLAT}|上回[っりる]|下回[っりる]|超え(?:て|た|る)|達し|届か|最も[一-龥]+[くい]"
+    r"|より[^、。]{0,6}(?:多|少な|高|低|大き|小さ|長|短|広|狭)く(?=、)"
 )
 _STOP = re.compile(r"[、;]")
 _COMMA = re.compile(r"[、;]")

@@ -29,6 +29,7 @@ _CAUSE = re.compile(
 _JOINING = re.compile(
     r"[」』]?(?:と|や|及び|並びに|・|、|,|/|に加え|も|の(?=[^、。]*(?:も|は|とも)$))[「『]?|[」』][「『]?|[「『]"
 )
+_COMPARED_WITH = re.compile("(?:の[^、。はが]{0,8})?(?:より|に比べ|と比べ|を(?:上回|下回))")
 _GAP = re.compile("の(?:差|開き|格差)(?=[はがも])")
 _TWO = re.compile("両(?:[国県市町村者方港校区社]|地域|地区|部門)$")
 # Behind several names: what is told is of all of them together.
@@ -160,6 +161,8 @@ def named_before(sentence: Sentence, begin: int, at: int, table: FactTable) -> t
     """The labels in the last clause before ``at`` that has any; none at all is (), a doubtful list is None."""
     words = _uncaused(sentence.words)
     every = [mention for mention in mentions(words, _labels(table)) if _is_whole(words, mention)]
+    # What something is compared with is not what is told of: 東館 of 北館は東館より少なく.
+    every = [one for one in every if not (one.end <= begin and _COMPARED_WITH.match(words, one.end))]
     limited = [one for one in every if one.end <= at and one.label.startswith("うち") and is_limited(words, one.end)]
     if limited:
         return (limited[-1],)

@@ -7,7 +7,8 @@ out which it can mean; nothing where a sentence leaves doubt of that. ``docgen.t
 - ``directions``: 増加, 改善; ``extents``: 一貫して, 横ばい, 大幅に; ``compared``: 上回る, 超える
 - ``everyone``: すべて, いずれも, ○○した年はない; ``alone``: ○○のみ, ○○したのは; ``counted``: ○○したのは3県,
   ``how_many``: 3県で○○した
-- ``extremes``: 最も, 過去最高, among ``compared_group``; ``runners_up``: これに次ぐ; ``turning``: ○○年をピークに
+- ``extremes``: 最も, 過去最高, among ``compared_group``,
+  ``growth_extremes``: 最も伸びた; ``runners_up``: これに次ぐ; ``turning``: ○○年をピークに
 - ``portions``: 過半数, 倍増, 半減; ``share_bounds``: 3割を超える
 - ``attainment``: 達成, 残り, ``attaining`` whose; ``attainers``: what is listed as having reached its target
 - ``legends``, ``undefined``: marks and what their legend says; ``table_marks``: those of cells

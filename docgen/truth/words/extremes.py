@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
@@ -19,15 +18,12 @@ from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
 from docgen.truth.wording.extreme import SINCE, Extreme, extremes_of
 from docgen.truth.wording.members import period_named
-from docgen.truth.wording.parts import part_before
-from docgen.truth.wording.series import BEFORE, series_of
+from docgen.truth.wording.series import BEFORE
 from docgen.truth.wording.subject import is_about, quiet, without_nouns
-from docgen.truth.wording.windows import windows
-from docgen.truth.words.compared_group import Group, called_so, group_of, has_measure, is_rest
+from docgen.truth.words.compared_group import Group, called_so, group_of, has_measure
 from docgen.truth.words.ratio_extremes import ratios_of_rows
 
 _YEAR_SUBJECT = re.compile(r"(?:の[^、。がは]{0,12})?(?:\([^)]*\))?が[^、。はがも]{0,10}")
-_GROWTH = re.compile(r"(?:伸び率?|増加(?:率|数|幅|量|額)?|(?P<fall>減少(?:率|数|幅|量|額)?))[がは]$")
 
 
 def extremes_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator[Breach]:
@@ -54,9 +50,6 @@ def _of_table(sentence: Sentence, extreme: Extreme, table: FactTable) -> Breach 
         called = called_so(words, extreme, [one for one in named if one.label in table.rows])
         labels = [mention.label for mention in called]
         return _judged(sentence, extreme, ratios, labels, _span(extreme, called)) if called else None
-    growth = _growth(sentence, extreme, table, named)
-    if growth is not None:
-        return growth
     if not is_about(quiet(sentence), extreme.at, table) or not has_measure(table, words, extreme):
         return None
     if extreme.over_time or (extreme.named is not None and _period_at(sentence, extreme.named) is not None):
@@ -67,36 +60,6 @@ def _of_table(sentence: Sentence, extreme: Extreme, table: FactTable) -> Breach 
     group = group_of(sentence, extreme, table, named, called)
     labels = [mention.label for mention in called]
     return None if group is None else _judged(sentence, extreme, group, labels, _span(extreme, called))
-
-
-def _growth(sentence: Sentence, extreme: Extreme, table: FactTable, named: Sequence[Mention]) -> Breach | None:
-    """The row or column that is said to have grown most, and has not."""
-    words = sentence.words
-    match = _GROWTH.search(words, 0, extreme.at)
-    called = called_so(words, extreme, named)
-    if match is None or not called:
-        return None
-    begin = part_before(words, match.start())
-    before = replace(sentence, words=words[: match.start()] + "\0" * (len(words) - match.start()))
-    if not is_about(before, match.start(), table):
-        return None
-    grown: list[Fact] = []
-    for series in series_of(table):
-        every = windows(sentence, begin, match.start(), match.end(), series)
-        if not every.stated:
-            return None
-        old, new = (series.facts[at] for at in (every.every[0].first, every.every[0].last))
-        label = series.row or series.column
-        if not is_rest(table, label) and old.value:
-            change = new.value - old.value
-            value = 100 * change / old.value if "率" in match.group() else change
-            value = -value if match["fall"] else value
-            unit = "%" if "率" in match.group() else new.unit
-            grown.append(replace(new, value=value, unit=unit, row=label, column=""))
-    labels = [mention.label for mention in called]
-    if len({fact.row for fact in grown}) != len(grown) or not set(labels) <= {fact.row for fact in grown}:
-        return None
-    return _judged(sentence, extreme, Group(tuple(grown), "row"), labels, _span(extreme, called))
 
 
 def _judged(

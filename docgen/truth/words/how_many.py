@@ -11,7 +11,8 @@ from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
-from docgen.truth.counts.exact import counting
+from docgen.truth.counts.conditions import condition
+from docgen.truth.counts.exact import counting, is_counted_by
 from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.comparison import comparisons
@@ -21,10 +22,10 @@ from docgen.truth.wording.trend import trends
 from docgen.truth.words.counted import breach_of_count, counts_of, holding
 from docgen.truth.words.portions import Ratio, breach_of_portion
 
-_MOST_OF = re.compile(
-    "(?P<word>(?P<half>半数以上|半分以上)|過半数?|半数超|半数を超える|大半|大多数|(?P<less>半数未満|半数に満たない))"
-    "の?(?P<noun>[一-龥ァ-ヴー]{1,6}?)(?:において|で|が|は)は?、?"
-)
+_MOST = "(?P<word>(?P<half>半数以上|半分以上)|過半数?|半数超|半数を超える|大半|大多数|(?P<less>半数未満|半数に満たない))"
+_MOST_OF = re.compile(rf"{_MOST}の?(?P<noun>[一-龥ァ-ヴー]{{1,6}}?)(?:において|で|が|は)は?、?")
+_OF_MOST = re.compile(rf"(?P<noun>[一-龥ァ-ヴー]{{1,6}})の{_MOST}(?:において|で|が|は)は?、?")
+_CLAUSE = re.compile("[^、。]*")
 # Before a count: nothing tells which they are.
 _ALONE = re.compile(r"(?:^|[、。はもがで]|(?:中|のうち)、?|全国|県内|市内)$")
 _THESE = re.compile("(?:において|で|が)は?、?")
@@ -67,22 +68,39 @@ def _counts(sentence: Sentence, tables: Near) -> Iterator[Breach]:
 
 
 def _most(sentence: Sentence, tables: Near) -> Iterator[Breach]:
-    for match in _MOST_OF.finditer(sentence.words):
-        predicate = _predicate(sentence, match.end())
+    words = sentence.words
+    for match in (*_MOST_OF.finditer(words), *_OF_MOST.finditer(words)):
         blank = "\0" * len(match.group())
-        rest = replace(sentence, words=f"{sentence.words[: match.start()]}{blank}{sentence.words[match.end() :]}")
-        for table in tables.spoken_of(sentence) if predicate is not None else ():
-            if predicate is None or _names_rows(sentence, match.start(), predicate, table):
+        rest = replace(sentence, words=f"{words[: match.start()]}{blank}{words[match.end() :]}")
+        for table in tables.spoken_of(sentence):
+            ratio = _of_predicate(rest, match, table) or _of_words(rest, match, table)
+            if ratio is None:
                 continue
-            held = holding(rest, predicate, Said(*match.span("word"), match["noun"]), table)
-            if not held:
-                continue
-            ratio = _ratio(held)
             half = Decimal("0.5")
             most = ratio.value >= half if match["half"] else ratio.value > half
             if most == bool(match["less"]):
                 yield breach_of_portion("half", sentence, match.span("word"), ratio)
             break
+
+
+def _of_predicate(sentence: Sentence, match: re.Match[str], table: FactTable) -> Ratio | None:
+    """Of which part of the rows it holds what is said behind the words for most: 前年を上回った."""
+    predicate = _predicate(sentence, match.end())
+    if predicate is None or _names_rows(sentence, match.start(), predicate, table):
+        return None
+    held = holding(sentence, predicate, Said(*match.span("word"), match["noun"]), table)
+    return _ratio(held) if held else None
+
+
+def _of_words(sentence: Sentence, match: re.Match[str], table: FactTable) -> Ratio | None:
+    """Which part of the rows has the word of a cell that stands behind the words for most: 完了した."""
+    clause = _CLAUSE.match(sentence.words, match.end())
+    told = condition(sentence, match.end(), clause.end() if clause else match.end(), table, ("row",))
+    if told is None or len(told.ways) != 1 or not 0 < len(told.ways[0]) < len(told.known):
+        return None
+    if not (is_counted_by(match["noun"], table) and set(table.rows) <= set(told.known)):
+        return None
+    return Ratio(Decimal(len(told.ways[0])) / len(told.known), str(len(told.ways[0])), str(len(told.known)), table.name)
 
 
 def _ratio(held: Sequence[Held]) -> Ratio:

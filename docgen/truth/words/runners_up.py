@@ -21,7 +21,7 @@ _JOINED = re.compile(rf"{_AMOUNT}(?:、|と|及び|・)")
 _FOLLOWS = re.compile(rf"{_AMOUNT}が(?:これ|それ)?に?(?:次い|次ぐ|次ぎ|続[いくき])")
 # Behind a list: it stands in the order of the values.
 _IN_ORDER = re.compile(
-    "の順(?:に|で)(?:(?P<more>多[いく]|大き[いく]|高[いく])|(?P<less>少な[いく]|小さ[いく]|低[いく])|となっ|で[あす]|、|。|$)"
+    "の順(?:に|で|と)(?:(?P<more>多[いく]|大き[いく]|高[いく])|(?P<less>少な[いく]|小さ[いく]|低[いく])|と?なっ|で[あす]|、|。|$)"
 )
 # Before a list: so are the things of it (多い順に、さば、あじ、ぶり).
 _ORDER = re.compile(
