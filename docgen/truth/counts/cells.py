@@ -18,8 +18,10 @@ _WORD = re.compile("[一-龥ァ-ヴーA-Za-z]")
 _NUMBERED = re.compile(r"第\d{1,2}[一-龥]{0,2}|[一-龥ァ-ヴー]{2,}\d{1,2}|[A-Z]{1,2}\d{0,2}造?")
 _JOINS = re.compile("及び|並びに|又は|等|以外")
 _EMPTY = frozenset({"-", "－", "―", "…", "", "*"})
-YES = frozenset({"○", "〇", "◯", "●", "あり", "有", "有り"})
+YES = frozenset({"○", "〇", "◯", "●", "✓", "あり", "有", "有り", "済", "済み", "可", "実施", "導入済", "完了"})
 """Marks of what the head of their column tells."""
+NO = frozenset({"×", "✕", "なし", "無", "無し", "未", "否", "不可", "未実施", "未導入", "未了", "未完了", *_EMPTY})
+"""Marks of what it does not."""
 
 
 @value(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def _name(label: str) -> Member:
 
 
 def _is_word(cell: str) -> bool:
-    if cell in _EMPTY or cell in YES:
+    if cell in NO or cell in YES:
         return True
     if any(letter.isdigit() for letter in cell):
         return _NUMBERED.fullmatch(cell) is not None and not cell.endswith(("年", "月", "日"))

@@ -12,6 +12,7 @@ from docgen.sentences.plain import plain
 from docgen.truth.counts.cells import YES, WordColumn, word_columns, words_named
 from docgen.truth.counts.lines import Member
 from docgen.truth.counts.thresholds import SIGN, meeting, thresholds
+from docgen.truth.counts.yes_or_no import is_yes_or_no, marks_told
 from docgen.truth.doubted import doubted
 from docgen.truth.sentence import Sentence
 from docgen.value import value
@@ -79,8 +80,10 @@ def _by_words(sentence: Sentence, start: int, end: int, table: FactTable) -> Ite
         own = [column for column in own if column in named] or own
         ways = tuple(frozenset(name for name, cell in one.cells.items() if _has(cell, words)) for one in own)
         yield Condition("、".join(sorted(words)), ways, frozenset(own[0].cells))
+    for mark in marks_told(text, columns):
+        yield Condition(text[mark.start : mark.end], (mark.members,), frozenset(mark.column.cells))
     for column in named:
-        if column.words & YES and re.search(rf"{re.escape(column.head)}{_DONE}", text):
+        if not is_yes_or_no(column) and column.words & YES and re.search(rf"{re.escape(column.head)}{_DONE}", text):
             marked = frozenset(name for name, cell in column.cells.items() if cell in YES)
             yield Condition(column.head, (marked,), frozenset(column.cells))
 

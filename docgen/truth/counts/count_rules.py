@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from docgen.truth.counts import by_thresholds, enumerated, items, listed, members, rows, stretches
+from docgen.truth.counts import (
+    all_of_counted,
+    by_marks,
+    by_thresholds,
+    enumerated,
+    items,
+    listed,
+    members,
+    rows,
+    stretches,
+)
 
 RULES = (
     enumerated.counts_of_names,
@@ -12,8 +22,11 @@ RULES = (
     stretches.counts_of_stretches,
     rows.counts_by_words,
     by_thresholds.counts_by_thresholds,
+    by_marks.counts_by_marks,
     items.counts_of_items,
     members.members_as_told,
+    by_marks.names_by_marks,
+    all_of_counted.all_of_counted,
     rows.counts_of_all,
     rows.counts_of_the_rest,
 )

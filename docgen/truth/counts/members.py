@@ -10,10 +10,12 @@ from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
 from docgen.breach import Breach
+from docgen.truth.counts.cells import word_columns
 from docgen.truth.counts.conditions import Condition, condition
 from docgen.truth.counts.exact import counting
 from docgen.truth.counts.listings import Listing, listings, may_list
 from docgen.truth.counts.miscount import miscount_of_rows
+from docgen.truth.counts.yes_or_no import without_marks
 from docgen.truth.doubted import doubted
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
@@ -66,7 +68,9 @@ def _before(sentence: Sentence, listing: Listing, table: FactTable, begin: int) 
         return None
     opened = _OPENED.match(words, begin, stop)
     start = max(opened.end() if opened else begin, words.rfind("、", 0, stop - 1) + 1 if before.endswith("(") else 0)
-    if doubted(_NOT, words, start, stop, table) or _names_others(sentence, start, stop, listing.side, table):
+    if doubted(_NOT, without_marks(words, word_columns(table)), start, stop, table):
+        return None
+    if _names_others(sentence, start, stop, listing.side, table):
         return None
     told = condition(sentence, start, stop, table, (listing.side,), listing.told)
     return None if told is None else _judged(sentence, listing, told, table, not _SOME.search(words, start, stop))
@@ -80,7 +84,8 @@ def _behind(sentence: Sentence, listing: Listing, table: FactTable) -> Breach | 
         return None
     clause = re.compile("[^、。;]*").match(words, subject.end())
     end = clause.end() if clause else subject.end()
-    if doubted(_NOT, words, subject.end(), end, table) or _SOME.search(words, subject.end(), end):
+    bare = without_marks(words, word_columns(table))
+    if doubted(_NOT, bare, subject.end(), end, table) or _SOME.search(words, subject.end(), end):
         return None
     if _names_others(sentence, subject.end(), end, listing.side, table):
         return None

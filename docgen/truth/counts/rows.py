@@ -15,6 +15,7 @@ from docgen.sentences.plain import plain
 from docgen.truth.counts.exact import GENERIC, PLACES, REST, counting, counts_rows
 from docgen.truth.counts.miscount import miscount_of_rows
 from docgen.truth.counts.thresholds import SIGN
+from docgen.truth.counts.yes_or_no import tells_mark
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
 
@@ -62,7 +63,7 @@ def counts_by_words(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
                     yield miscount_of_rows(sentence, claim, "、".join((*scope, behind)), told.pop(), table)
                 continue
             named = own or ([] if of_which else topic)
-            sure = named and _is_of(claim, table) and not _is_value(claim, table)
+            sure = named and _is_of(claim, table) and not _is_value(claim, table) and not tells_mark(sentence, claim, table)
             sure = sure and not _NOT.search(_without(segment, named))
             # 減少は特許数(2区分): those of a column alone.
             others = [head for at, head in enumerate(heads, 1) if not any(named[:1] == [*row[at : at + 1]] for row in rows)]
@@ -129,7 +130,7 @@ def counts_of_all(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
             near_rows = abs(number - rows) <= _SLIP or _has_most(sentence, claim, table, number)
             slip = number != rows and near_rows and rows > _SLIP
             counted = counts_rows(claim, table) or _is_followed(sentence, claim, table)
-            sure = whole and slip and counted and not _is_value(claim, table)
+            sure = whole and slip and counted and not _is_value(claim, table) and not tells_mark(sentence, claim, table)
             words = [word for word in _words(table) if word in sentence.words[: claim.start]]
             if sure and not words and not _NOT.search(sentence.words, 0, claim.start):
                 yield miscount_of_rows(sentence, claim, "", rows, table)
