@@ -68,9 +68,9 @@ def reading_order(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Itera
     if titles and titles[0] is not read[0]:
         yield Breach("reading-order.title", slide.id, mark=read[0].id)
     drawings = {_folder(mark) for mark in read if isinstance(mark, ShapeMark) and mark.alt}
-    body = [mark for mark in read if not (isinstance(mark, TextMark) and mark.placeholder)]
-    for first, second in combinations(body, 2):
-        of_one_drawing = _folder(first) == _folder(second) and _folder(first) in drawings
+    body = [(mark, _folder(mark)) for mark in read if not (isinstance(mark, TextMark) and mark.placeholder)]
+    for (first, folder), (second, other) in combinations(body, 2):
+        of_one_drawing = folder == other and folder in drawings
         if not of_one_drawing and _stands_before(second.box, first.box):
             yield Breach("reading-order", slide.id, second=second.id, first=first.id)
 

@@ -93,11 +93,14 @@ def _texts(slide: PlacedSlide, design: Design) -> Iterator[_ColouredText]:
 
 
 def _of_body(mark: str, body: TextBody, behind: frozenset[str]) -> Iterator[_ColouredText]:
-    for paragraph in body.paragraphs:
-        for run in paragraph.runs:
-            if run.text.strip():
-                is_text = any(character.isalnum() for character in run.text)
-                yield _ColouredText(mark, run.colour, _LEAST if is_text else _LEAST_OF_SYMBOLS, behind)
+    runs = [run for paragraph in body.paragraphs for run in paragraph.runs if run.text.strip()]
+    told = dict.fromkeys((run.colour, _LEAST if _is_text(run.text) else _LEAST_OF_SYMBOLS) for run in runs)
+    return (_ColouredText(mark, colour, least, behind) for colour, least in told)
+
+
+def _is_text(words: str) -> bool:
+    """Whether there is a letter or digit, and not symbols alone."""
+    return any(character.isalnum() for character in words)
 
 
 def _of_chart(mark: str, chart: PlacedChart, behind: frozenset[str]) -> Iterator[_ColouredText]:

@@ -44,11 +44,10 @@ def inside_the_page(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Ite
 
 def no_collision(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """No two marks share an area, but for lines, marks inside a shape or an empty cell, parts of a map or of a chart."""
-    for first, second in combinations(_boxed(slide), 2):
-        overlap = _filled(first).overlaps(_filled(second), UNSEEN)
-        if overlap and _is_line(first) and _is_line(second):
+    for (first, its), (second, other) in combinations([(mark, _filled(mark)) for mark in _boxed(slide)], 2):
+        if not its.overlaps(other, UNSEEN) or (_is_line(first) and _is_line(second)):
             continue
-        if not overlap or lie_together(first.id, second.id):
+        if lie_together(first.id, second.id):
             continue
         if not (_frames(first, second) or _frames(second, first) or _of_one_map(first, second)):
             yield Breach("collision", slide.id, first=first.id, second=second.id)
@@ -56,18 +55,18 @@ def no_collision(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterat
 
 def connectors_clear(slide: PlacedSlide, design: Design, pack: LayoutPack) -> Iterator[Breach]:
     """Every connector ends at two shapes of its slide, and runs through no other mark."""
-    marks = {mark.id: mark for mark in _boxed(slide)}
-    for mark in slide.marks:
-        if not isinstance(mark, ConnectorMark):
-            continue
+    connectors = [mark for mark in slide.marks if isinstance(mark, ConnectorMark)]
+    marks = {mark.id: mark for mark in _boxed(slide)} if connectors else {}
+    insides = {name: mark.box.inside(_BRUSH) for name, mark in marks.items()}
+    for mark in connectors:
         ends = {mark.start.shape, mark.end.shape}
         for end in sorted(ends - set(marks)):
             yield Breach("loose-connector", slide.id, connector=mark.id, shape=end)
         for other in marks.values():
-            inside = other.box.inside(_BRUSH)
+            if not any(meets(insides[other.id], *part) for part in pairwise(mark.points)):
+                continue
             behind = any(end in marks and other.box.contains(marks[end].box) for end in ends)
-            behind = behind or lie_together(mark.id, other.id)
-            if not behind and any(meets(inside, *part) for part in pairwise(mark.points)):
+            if not (behind or lie_together(mark.id, other.id)):
                 yield Breach("crossed-by-connector", slide.id, connector=mark.id, mark=other.id)
 
 

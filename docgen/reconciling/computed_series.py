@@ -56,7 +56,7 @@ class Computed:
 def computed_series(compendium: Compendium) -> Iterator[Breach]:
     """A number of a data file that is not the sum, the share or the total that it is in the other rows or columns."""
     for name, table in compendium.tables.items():
-        for found in computations(list(data_series(name, table))):
+        for found in computations(data_series(name, table)):
             if not found.holds and found.right is not None:
                 yield Breach(
                     "data-not-computed",

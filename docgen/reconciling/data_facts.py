@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -25,7 +25,14 @@ class DataFact:
     """A number of a data file: its exact value, and its cell."""
 
     value: Decimal
-    where: Located
+    table: DataTable
+    row: int
+    column: int
+
+    @property
+    def where(self) -> Located:
+        """The place of its cell."""
+        return self.table.position(self.row, self.column)
 
 
 @value(frozen=True, slots=True)
@@ -50,7 +57,9 @@ def number_of(text: str) -> Decimal | None:
         return None
 
 
-def data_series(name: str, table: DataTable) -> Iterator[DataSeries]:
+# The rules on data ask for the same files one after the other.
+@lru_cache(maxsize=1024)
+def data_series(name: str, table: DataTable) -> Sequence[DataSeries]:
     """The series of a data file; ``name`` is what the content calls it.
 
     Columns of years are the keys of their rows, and columns that are called by a year those of their cells; the other words
@@ -70,10 +79,10 @@ def data_series(name: str, table: DataTable) -> Iterator[DataSeries]:
             key = own or at or " ".join(labels)
             called = [*(labels if own or at else ()), *(() if own else (table.columns[column],))]
             facts = series.setdefault(" ".join(called), {}).setdefault(key, [])
-            facts.append(DataFact(value, table.position(row, column)))
-    for called_so, by_key in series.items():
-        # What stands twice in one file (preliminary, revised) is told apart by words that nothing here knows.
-        yield DataSeries(name, called_so, {key: facts[0] for key, facts in by_key.items() if len(facts) == 1})
+            facts.append(DataFact(value, table, row, column))
+    # What stands twice in one file (preliminary, revised) is told apart by words that nothing here knows.
+    once = ((so, {key: facts[0] for key, facts in keys.items() if len(facts) == 1}) for so, keys in series.items())
+    return tuple(DataSeries(name, called_so, facts) for called_so, facts in once)
 
 
 def columns_of(table: DataTable) -> tuple[list[int], list[int], list[int]]:

@@ -24,12 +24,20 @@ _LEAST = 4
 
 @value(frozen=True, slots=True)
 class SaidField:
-    """A text field: its path and its place, what is written (``template``), and what is printed of it (``text``)."""
+    """A text field: its path and its place, what is written (``template``), and what is printed of it (``text``).
+
+    ``bare`` is that without spaces and line breaks: by it each text of a page is looked for.
+    """
 
     path: FieldPath
     where: Located
     template: str
     text: str
+    bare: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep what is printed without spaces."""
+        object.__setattr__(self, "bare", _bare(self.text))
 
 
 @value(frozen=True, slots=True)
@@ -60,7 +68,7 @@ def said_fields(compendium: Compendium, printing: Printing = PLAIN) -> Fields:
     every = tuple(_fields(compendium, desk))
     return Fields(
         every,
-        {text: tuple(found) for text, found in _grouped(every, lambda one: _bare(one.text)).items()},
+        {text: tuple(found) for text, found in _grouped(every, lambda one: one.bare).items()},
         {path: tuple(found) for path, found in _grouped(every, lambda one: one.path[:2]).items()},
     )
 
@@ -94,5 +102,5 @@ def _nearest(fields: tuple[SaidField, ...], page: FieldPath) -> SaidField | None
 
 
 def _longest_within(words: str, fields: Iterable[SaidField]) -> SaidField | None:
-    within = [one for one in fields if len(one.text) >= _LEAST and _bare(one.text) in words]
+    within = [one for one in fields if len(one.text) >= _LEAST and one.bare in words]
     return max(within, key=lambda one: len(one.text), default=None)

@@ -22,6 +22,8 @@ def bodies_of_publications(sentences: Sequence[Sentence], evidence: Evidence) ->
     published = evidence.once(_published)
     every = known(evidence)
     for sentence in sentences if published else ():
+        if "「" not in sentence.words:
+            continue
         for title, body in published.items():
             at = sentence.words.find(f"「{title}」")
             match = _BEFORE.search(sentence.words, 0, at + 1) if at > 0 else None
