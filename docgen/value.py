@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as value
 else:
     from collections.abc import Callable
-    from dataclasses import MISSING, Field, dataclass, fields, make_dataclass
+    from dataclasses import MISSING, Field, dataclass, fields
     from functools import cache, total_ordering
     from operator import attrgetter
     from reprlib import recursive_repr
@@ -58,9 +58,12 @@ else:
 
     @cache
     def _setting(count: int) -> FunctionType:
-        """The method that makes a dataclass of so many fields."""
+        """The method that sets so many fields, as a dataclass's does."""
         names = [f"field_{number}" for number in range(count)]
-        return make_dataclass("Fields", names, repr=False, eq=False).__init__
+        lines = [f"def __init__({', '.join(('self', *names))}):", *[f" self.{name} = {name}" for name in names], " pass"]
+        made: dict[str, FunctionType] = {}
+        exec("\n".join(lines), made)
+        return made["__init__"]
 
     def _making(kind: type) -> FunctionType:
         """The method that makes the values of a kind: that of any kind with so many fields, with the names of its own."""

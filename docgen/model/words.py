@@ -13,6 +13,7 @@ no difference. A word that is in neither language is an error that lists both.
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -23,19 +24,21 @@ from pydantic_core import CoreSchema, core_schema
 from docgen.errors import WrongValue, nearest
 from docgen.value import value
 
+Spelled = tuple[tuple[str, tuple[str, ...]], ...]
+"""Values, each with its Japanese words."""
+
 
 @value(frozen=True, slots=True)
 class FieldWords:
     """The values of a set, each with its Japanese words; the first of them is the one that messages show."""
 
-    japanese: tuple[tuple[str, tuple[str, ...]], ...]
+    japanese: Spelled
     is_open: bool = False
 
     @property
     def values(self) -> Mapping[str, str]:
         """The value of each word, English and Japanese, as ``plain_word`` spells it."""
-        own = {plain_word(value): value for value, _ in self.japanese}
-        return {**{plain_word(word): value for value, spelled in self.japanese for word in spelled}, **own}
+        return _by_word(self.japanese)
 
     def value(self, word: str) -> str | None:
         """The value that a word means; None where it is none of the set's.
@@ -79,6 +82,12 @@ class FieldWords:
             return {"anyOf": [inner, {"enum": [word for _, spelled in self.japanese for word in spelled]}]}
         offered: dict[str, Any] = {"enum": list(self.all_words())}
         return {"anyOf": [offered, inner]} if self.is_open else offered
+
+
+@functools.lru_cache(maxsize=256)
+def _by_word(japanese: Spelled) -> Mapping[str, str]:
+    own = {plain_word(value): value for value, _ in japanese}
+    return {**{plain_word(word): value for value, spelled in japanese for word in spelled}, **own}
 
 
 def words(spellings: Mapping[str, str | tuple[str, ...]] | None = None, /, **more: str | tuple[str, ...]) -> FieldWords:

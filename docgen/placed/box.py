@@ -55,10 +55,10 @@ class Box:
     def overlaps(self, other: Box, tolerance: float = ROUNDING) -> bool:
         """Whether the two boxes share an area more than ``tolerance`` points deep."""
         return (
-            self.x + tolerance < other.right
-            and other.x + tolerance < self.right
-            and self.y + tolerance < other.bottom
-            and other.y + tolerance < self.bottom
+            self.x + tolerance < other.x + other.width
+            and other.x + tolerance < self.x + self.width
+            and self.y + tolerance < other.y + other.height
+            and other.y + tolerance < self.y + self.height
         )
 
     def contains(self, other: Box, tolerance: float = ROUNDING) -> bool:
@@ -66,8 +66,8 @@ class Box:
         return (
             other.x >= self.x - tolerance
             and other.y >= self.y - tolerance
-            and other.right <= self.right + tolerance
-            and other.bottom <= self.bottom + tolerance
+            and other.x + other.width <= self.x + self.width + tolerance
+            and other.y + other.height <= self.y + self.height + tolerance
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 
 from docgen.errors import DocgenError, FieldPath
@@ -42,10 +43,16 @@ _NO_MARKUP: Mapping[type[Record], frozenset[str]] = {
 def markup(compendium: Compendium) -> Iterator[DocgenError]:
     """Errors for markup that is not closed, or unknown. Templates are looked at once they are rendered."""
     for path, record in ((), compendium), *compendium.records:
-        unmarked = next((names for kind, names in _NO_MARKUP.items() if isinstance(record, kind)), frozenset[str]())
+        unmarked = _unmarked(type(record))
         for own, text in plain_values(record, path):
             if isinstance(text, str) and str(own[len(path)]) not in unmarked and not is_template(text):
                 yield from _wrong(text, own, compendium)
+
+
+@functools.cache
+def _unmarked(kind: type[Record]) -> frozenset[str]:
+    """The fields of a kind of record that hold no markup."""
+    return next((names for other, names in _NO_MARKUP.items() if issubclass(kind, other)), frozenset())
 
 
 def _wrong(text: str, path: FieldPath, compendium: Compendium) -> Iterator[DocgenError]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from docgen.blocks.chart.annotations.bands import band_ends
 from docgen.blocks.chart.axis import chart_axes, is_scale
@@ -29,6 +28,7 @@ from docgen.placed import Box, ChartText, PlacedChart
 from docgen.ready import ReadyFigure
 from docgen.ready.figure_rules import check_figure
 from docgen.value import value
+from docgen.with_fields import with_fields
 
 # Columns and bars are never thicker than this, in points, so that few categories do not look enormous.
 _WIDEST_COLUMN, _WIDEST_OF_SEVERAL = 64.0, 48.0
@@ -80,7 +80,7 @@ def axis_chart(figure: ReadyFigure, box: Box, style: Style, edges: Edges = _ALON
     drawn, plot = _drawn(content, box, style, edges)
     if not content.first_axis.visible or is_scale(figure) or not every_bar_is_labelled(plot):
         return drawn
-    bare = replace(content, first_axis=replace(content.first_axis, visible=False))
+    bare = with_fields(content, first_axis=with_fields(content.first_axis, visible=False))
     return _drawn(bare, box, style, edges)[0]
 
 
@@ -103,7 +103,7 @@ def _content(figure: ReadyFigure, box: Box, style: Style) -> Content:
     check_figure(figure)
     figure = spread_over_time(figure, box.width, style)
     if figure.kind.is_horizontal:
-        figure = replace(figure, categories=broken_bar_names(figure.categories, box.width, style))
+        figure = with_fields(figure, categories=broken_bar_names(figure.categories, box.width, style))
     figure, target_rows = with_target_rows(figure)
     if figure.kind is ChartKind.WATERFALL:
         steps = waterfall_series(figure, style)
@@ -123,16 +123,16 @@ def _drawn(content: Content, box: Box, style: Style, edges: Edges) -> tuple[Draw
     if not figure.kind.is_horizontal and figure.kind is not ChartKind.SPARKLINE:
         check_names(figure, frame.slot, style)
     if frame.slot < _LEAST_MARKER_SLOT:
-        all_series = tuple(replace(series, marker="none") if series.in_legend else series for series in all_series)
+        all_series = tuple(with_fields(series, marker="none") if series.in_legend else series for series in all_series)
     gap_width = _gap_width(content, frame, style)
     plot = Plot(figure, all_series, content.first_axis, content.second_axis, frame, gap_width)
     categories = printed_categories(figure, frame.slot, style)
     if figure.kind is not ChartKind.WATERFALL:
-        plot = replace(plot, series=labelled_series(plot, names, categories.step, style))
+        plot = with_fields(plot, series=labelled_series(plot, names, categories.step, style))
     if names == "direct":
-        plot = replace(plot, series=with_end_names(plot, style))
+        plot = with_fields(plot, series=with_end_names(plot, style))
     elif names == "first":
-        plot = replace(plot, series=with_first_names(plot))
+        plot = with_fields(plot, series=with_first_names(plot))
     chart = _placed(plot, categories, names, style)
     word = _forecast_word(figure, names, categories)
     return DrawnChart(chart, plot, inner, _key(plot, names, inner, box, style), word), plot
@@ -177,12 +177,12 @@ def _frame_and_naming(content: Content, box: Box, style: Style, edges: Edges) ->
         taken = key_height(key_rows(key_items(content, style), box.width, style), style)
         box = Box(box.x, box.y + taken, box.width, box.height - taken)
     elif names == "beside":
-        box = replace(box, width=box.width - beside_width(content, box, style))
+        box = with_fields(box, width=box.width - beside_width(content, box, style))
         room = room_around(content, box, style, named=False)
     if names == "legend":
-        room = replace(room, bottom=room.bottom + legend_height(content, box, style))
+        room = with_fields(room, bottom=room.bottom + legend_height(content, box, style))
     above = max(room.top, edges.top - (box.y - top))
-    room = replace(room, top=above, bottom=max(room.bottom, edges.bottom))
+    room = with_fields(room, top=above, bottom=max(room.bottom, edges.bottom))
     return box, _narrowed(framed(figure, room, box), figure), names
 
 
@@ -191,11 +191,11 @@ def _narrowed(frame: Frame, figure: ReadyFigure) -> Frame:
     plot = frame.plot
     if frame.horizontal:
         most = frame.count * _THICKEST_BAR * (1 + _MOST_GAP / 100)
-        return replace(frame, plot=replace(plot, height=min(plot.height, most)))
+        return with_fields(frame, plot=with_fields(plot, height=min(plot.height, most)))
     spare = plot.width - _WIDEST_SLOPE
     if figure.kind is not ChartKind.SLOPE or spare <= 0:
         return frame
-    return replace(frame, plot=Box(plot.x + spare / 2, plot.y, plot.width - spare, plot.height))
+    return with_fields(frame, plot=Box(plot.x + spare / 2, plot.y, plot.width - spare, plot.height))
 
 
 def _gap_width(content: Content, frame: Frame, style: Style) -> int:

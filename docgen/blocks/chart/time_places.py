@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeVar
 
 from docgen.blocks.chart.categories import least_name_width
 from docgen.layout.style import Style
 from docgen.ready import ReadyFigure, ReadySeries, TimeAxis
+from docgen.with_fields import with_fields
 
 _Each = TypeVar("_Each")
 
@@ -22,14 +22,14 @@ def spread_over_time(figure: ReadyFigure, width: float, style: Style) -> ReadyFi
     """
     axis = figure.time_axis
     if axis is None or figure.kind.is_horizontal:
-        return replace(figure, time_axis=None)
+        return with_fields(figure, time_axis=None)
     slot = width * _PLOT_SHARE / len(axis.names)
     if not all(axis.names) and least_name_width(figure.categories, style) > slot:
-        return replace(figure, time_axis=None)
+        return with_fields(figure, time_axis=None)
     names = list(axis.names)
     for place, category in zip(axis.places, figure.categories, strict=True):
         names[place] = category
-    return replace(
+    return with_fields(
         figure,
         categories=tuple(names),
         series=tuple(_spread_series(series, axis) for series in figure.series),
@@ -37,7 +37,7 @@ def spread_over_time(figure: ReadyFigure, width: float, style: Style) -> ReadyFi
         breaks=tuple(axis.places[point] for point in figure.breaks),
         highlights=tuple(axis.places[point] for point in figure.highlights),
         targets=tuple(
-            target if target.category is None else replace(target, category=axis.places[target.category])
+            target if target.category is None else with_fields(target, category=axis.places[target.category])
             for target in figure.targets
         ),
         annotations=figure.annotations.at(axis.places),
@@ -60,7 +60,7 @@ def breaks_at_gaps(series: ReadySeries, figure: ReadyFigure) -> tuple[int, ...]:
 
 def _spread_series(series: ReadySeries, axis: TimeAxis) -> ReadySeries:
     values, traces = _spread(series.values, axis), _spread(series.traces, axis)
-    return replace(series, values=values, traces=traces, band=_spread(series.band, axis))
+    return with_fields(series, values=values, traces=traces, band=_spread(series.band, axis))
 
 
 def _spread(values: tuple[_Each | None, ...], axis: TimeAxis) -> tuple[_Each | None, ...]:

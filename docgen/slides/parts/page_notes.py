@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from docgen.model import Precedent
 from docgen.ready import ReadyFigure, ReadyIndicatorPage, ReadyPage, ReadyPageRecord, ReadyTable
+from docgen.with_fields import with_fields
 
 P = TypeVar("P", ReadyFigure, ReadyTable)
 R = TypeVar("R", ReadyIndicatorPage, ReadyPageRecord)
@@ -31,15 +31,15 @@ def with_notes_arranged(page: ReadyPage) -> ReadyPage:
     record = page.record
     if isinstance(record, ReadyIndicatorPage):
         figures, _, record = _arranged(record.figures, (), record, joined=True)
-        return replace(page, record=replace(record, figures=figures))
+        return with_fields(page, record=with_fields(record, figures=figures))
     if isinstance(record, ReadyPageRecord):
         # The figures of a precedent stand amid its text, and so do what notes they have.
         joined = not isinstance(record.record, Precedent)
         drawn = tuple(figure for figure in record.figures.values() if figure.missing is None)
         figures, tables, record = _arranged(drawn, tuple(record.tables.values()), record, joined=joined)
-        return replace(
+        return with_fields(
             page,
-            record=replace(
+            record=with_fields(
                 record,
                 figures={**record.figures, **{figure.id: figure for figure in figures}},
                 tables={table.id: table for table in tables},
@@ -56,10 +56,10 @@ def _arranged(
     if joined and (record.notes or record.sources) and _are_one(parts):
         notes = (*parts[0].notes, *record.notes)
         sources = tuple(dict.fromkeys((*parts[0].sources, *record.sources)))
-        return _bare(figures), _bare(tables), replace(record, notes=notes, sources=sources)
+        return _bare(figures), _bare(tables), with_fields(record, notes=notes, sources=sources)
     figures, first = _numbered(figures, 1)
     tables, first = _numbered(tables, first)
-    return figures, tables, replace(record, first_note=first)
+    return figures, tables, with_fields(record, first_note=first)
 
 
 def _are_one(parts: Sequence[ReadyFigure | ReadyTable]) -> bool:
@@ -68,13 +68,13 @@ def _are_one(parts: Sequence[ReadyFigure | ReadyTable]) -> bool:
 
 
 def _bare(parts: tuple[P, ...]) -> tuple[P, ...]:
-    return tuple(replace(part, notes=(), sources=()) for part in parts)
+    return tuple(with_fields(part, notes=(), sources=()) for part in parts)
 
 
 def _numbered(parts: Sequence[P], first: int) -> tuple[tuple[P, ...], int]:
     """The parts with the numbers of their first notes, and the number that follows their last."""
     numbered = []
     for part in parts:
-        numbered.append(part if first == 1 else replace(part, first_note=first))
+        numbered.append(part if first == 1 else with_fields(part, first_note=first))
         first += len(part.notes) if len(part.notes) > 1 else 0
     return tuple(numbered), first

@@ -14,7 +14,7 @@ from docgen.errors import DocgenError
 from docgen.placed import ConnectorMark, Glue
 from docgen.value import value
 from docgen.write.xml.colour import Colours
-from docgen.write.xml.units import emu
+from docgen.write.xml.units import EMU_PER_POINT
 
 Corner = tuple[int, int]
 """A corner of a path: EMU from the left and the top of the slide."""
@@ -56,7 +56,7 @@ def corners(mark: ConnectorMark) -> list[Corner]:
 
     Raises DocgenError for a connector with fewer than two points.
     """
-    points = [(emu(x), emu(y)) for x, y in mark.points]
+    points = [(round(x * EMU_PER_POINT), round(y * EMU_PER_POINT)) for x, y in mark.points]
     path: list[Corner] = []
     for point in points:
         if path and point == path[-1]:

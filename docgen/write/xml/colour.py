@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 
 from docgen.errors import DocgenError, nearest
@@ -40,10 +41,16 @@ class Colours:
         """A stroke as an ``a:ln`` (or, in table cells, ``a:lnL`` and so on); ``ends`` holds arrow heads."""
         if line is None:
             return f"<{tag}><a:noFill/></{tag}>"
-        return (
-            f'<{tag} w="{emu(line.width)}" cap="flat" cmpd="sng" algn="ctr">{self.fill(line.colour)}'
-            f'<a:prstDash val="{DASHES[line.dash]}"/><a:miter lim="800000"/>{ends}</{tag}>'
-        )
+        return _stroke(self.element(line.colour), line.width, line.dash, tag, ends)
+
+
+# A deck has few strokes, each of them many times.
+@functools.lru_cache(maxsize=1024)
+def _stroke(colour: str, width: float, dash: Dash, tag: str, ends: str) -> str:
+    return (
+        f'<{tag} w="{emu(width)}" cap="flat" cmpd="sng" algn="ctr"><a:solidFill>{colour}</a:solidFill>'
+        f'<a:prstDash val="{DASHES[dash]}"/><a:miter lim="800000"/>{ends}</{tag}>'
+    )
 
 
 def colours(design: Design, theme: Mapping[str, str]) -> Colours:

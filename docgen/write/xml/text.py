@@ -21,7 +21,7 @@ from docgen.placed import (
 )
 from docgen.write.xml import escape, identity
 from docgen.write.xml.colour import Colours
-from docgen.write.xml.units import emu, hundredths
+from docgen.write.xml.units import EMU_PER_POINT, emu, hundredths
 
 LANGUAGE = 'lang="ja-JP" altLang="en-US"'
 ALIGNMENTS: dict[Align, str] = {"left": "l", "center": "ctr", "right": "r"}
@@ -112,9 +112,10 @@ class TextContext:
 
 def body_properties(insets: Insets, anchor: Anchor) -> str:
     """The ``a:bodyPr`` of a text box or shape: exact insets, wrapped, never fitted by the program."""
+    left, top = round(insets.left * EMU_PER_POINT), round(insets.top * EMU_PER_POINT)
+    right, bottom = round(insets.right * EMU_PER_POINT), round(insets.bottom * EMU_PER_POINT)
     return (
-        f'<a:bodyPr wrap="square" lIns="{emu(insets.left)}" tIns="{emu(insets.top)}" '
-        f'rIns="{emu(insets.right)}" bIns="{emu(insets.bottom)}" rtlCol="0" '
+        f'<a:bodyPr wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" rtlCol="0" '
         f'anchor="{ANCHORS[anchor]}"><a:noAutofit/></a:bodyPr>'
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from math import fsum
 
 from docgen.blocks.chart.annotations.leaders import leader_strips
@@ -17,6 +16,7 @@ from docgen.blocks.chart.texts import label_height, text_width, value_text
 from docgen.layout.colours import readable_on
 from docgen.layout.style import Style
 from docgen.placed import PlacedSeries
+from docgen.with_fields import with_fields
 
 _MARGIN = 2.0  # points beside a label in a segment
 
@@ -42,7 +42,7 @@ def labelled_series(plot: Plot, named: Naming, step: int, style: Style) -> tuple
         _with_labels(series, labels[index], surroundings, style) if index in labels else series
         for index, series in enumerate(plot.series)
     )
-    return _with_segment_labels(replace(plot, series=labelled), style) if is_stacked else labelled
+    return _with_segment_labels(with_fields(plot, series=labelled), style) if is_stacked else labelled
 
 
 def every_bar_is_labelled(plot: Plot) -> bool:
@@ -78,7 +78,7 @@ def _with_labels(
     is_target = series.line is not None and series.line.dash != "solid"
     shifts = {point: label.shift for point, label in labels.items() if any(label.shift)}
     grounds = {point: surroundings.column_under(label.box) for point, label in labels.items()}
-    return replace(
+    return with_fields(
         series,
         labels=points,
         label_positions={point: label.spot.side for point, label in labels.items()},
@@ -117,7 +117,7 @@ def _with_numbers(index: int, points: list[int], plot: Plot, style: Style) -> Pl
     series = plot.series[index]
     # On the paper in a forecast's hatch stands dark text.
     hatched = [] if series.dash_from is None else [point for point in points if point >= series.dash_from]
-    return replace(
+    return with_fields(
         series,
         labels=tuple(points),
         label_colour=readable_on(series.colour, ("ink", "paper"), style.pack.colours),
