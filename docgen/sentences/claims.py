@@ -82,21 +82,38 @@ def _counted_on(sentence: str, mentions: Iterable[Claim], before: Period | None)
     Where none was, 前年 and 第3四半期 are counted from the year that is named next: 前年を上回り、2021年に.
     """
     mentions = tuple(mentions)
-    last = before
+    last = part = before
     for mention in mentions:
         match = RELATIVE.fullmatch(sentence, mention.start, mention.end)
         if match is None:
-            before = mention.period or before
-            last = before
+            # Behind 2023年第3四半期 the 第4四半期 is one of that year.
+            before = _year_of(mention) or before
+            last = part = mention.period or before
             yield mention
             continue
         # その翌年 is counted from the year before it, be that counted too.
         base = last if _FROM_LAST.search(sentence, 0, mention.start) else before
+        base = part if _is_within(match, part) else base
         if base is None and _AHEAD.match(sentence, mention.start) and not _in_brackets(sentence, mention):
             base = _named_next(sentence, mention, mentions)
         period = relative(match, base)
         last = period or last
+        part = period if match["ordinal"] or match["half"] else part
         yield mention.holding_at(period)
+
+
+def _year_of(mention: Claim) -> Period | None:
+    """The period that others are counted from: of a quarter of a calendar year the year."""
+    return Period.year(mention.period.end.year) if mention.period and "年第" in mention.text else mention.period
+
+
+def _is_within(match: re.Match[str], last: Period | None) -> bool:
+    """Whether a mention is counted from the last part of a year: 前四半期, 前年同期 of 2023年度第3四半期."""
+    counted = bool(match["quarter"]) or match.group().endswith(("同期", "同月", "同月末", "同日"))
+    return counted and last is not None and (last.end - last.start).days < _HALF_YEAR
+
+
+_HALF_YEAR = 185
 
 
 def _in_brackets(sentence: str, mention: Claim) -> bool:

@@ -15,7 +15,7 @@ _SLASHED = r"/\d{1,2}(?:/\d{1,2})?(?!\d)"
 _HALF = "[上下]半?期"
 _MONTHS = r"\d{1,2}月?[～-]\d{1,2}月期?"
 _ONE = (
-    rf"{_YEAR}(?:年{_MONTHS}|年度末|年度第[1-4一二三四]四半期|年度?{_HALF}|年度|年末|年代|年産|年(?:{_DAY})?|{_SLASHED})"
+    rf"{_YEAR}(?:年{_MONTHS}|年度末|年度?第[1-4一二三四]四半期|年度?{_HALF}|年度|年末|年代|年産|年(?:{_DAY})?|{_SLASHED})"
     r"|FY\d{4}"
 )
 _TO = r"(?:～|-|から)"
@@ -44,6 +44,8 @@ def absolute(match: re.Match[str]) -> Period | None:
     ['2018年～2022年', '2021年度～2025年度', '2022年度末']
     >>> absolute(ABSOLUTE.match("2023年度下半期")).start
     datetime.date(2023, 10, 1)
+    >>> [str(absolute(ABSOLUTE.match(f"2023年{words}第3四半期"))) for words in ("", "度")]
+    ['2023年7～9月', '2023年10～12月']
     """
     try:
         if match["bare"]:
@@ -66,7 +68,8 @@ def relative(match: re.Match[str], before: Period | None) -> Period | None:
     if before is None or match["now"]:
         return None
     if match["ordinal"]:
-        return _quarter(Period.for_fiscal_year(before.fiscal_year), int(match["ordinal"][1].translate(_KANJI_DIGITS)))
+        of = before if before.kind == "year" else Period.for_fiscal_year(before.fiscal_year)
+        return _quarter(of, int(match["ordinal"][1].translate(_KANJI_DIGITS)))
     if match["half"]:
         by_calendar = before.kind in ("year", "year_end") or (before.kind == _SPAN and before.start.month == 1)
         year = Period.year(before.number) if by_calendar else Period.for_fiscal_year(before.fiscal_year)
@@ -103,7 +106,7 @@ def _single(words: str) -> Period:
         return Period.span(Period.year(first), Period.year(first + 9))
     quarter = _OF_QUARTER.fullmatch(words)
     if quarter:
-        return _quarter(Period.parse(f"{quarter[1]}年度"), int(quarter[2].translate(_KANJI_DIGITS)))
+        return _quarter(Period.parse(quarter[1]), int(quarter[2].translate(_KANJI_DIGITS)))
     if half := _OF_HALF.fullmatch(words):
         return _half(Period.parse(half[1]), half[2])
     if months := _OF_MONTHS.fullmatch(words):
@@ -135,7 +138,8 @@ def _next_quarter(quarter: Period, by: int) -> Period | None:
 
 
 def _quarter(year: Period, number: int) -> Period:
-    month = 3 * number + 1
+    """The three months of a quarter of a calendar or fiscal year."""
+    month = 3 * (number - 1) + year.start.month
     calendar_year = year.start.year + (month > 12)
     first = month if month <= 12 else month - 12
     last = date(calendar_year, first + 2, calendar.monthrange(calendar_year, first + 2)[1])
@@ -157,7 +161,7 @@ def _moved(day: date, years: int) -> date:
 
 
 _DECADE = re.compile(r"(\d{4})年代")
-_OF_QUARTER = re.compile(rf"({_YEAR})年度第([1-4一二三四])四半期")
+_OF_QUARTER = re.compile(rf"({_YEAR}年度?)第([1-4一二三四])四半期")
 _OF_HALF = re.compile(rf"({_YEAR}年度?)({_HALF})")
 _OF_MONTHS = re.compile(rf"({_YEAR}年\d{{1,2}}月?)[～-](\d{{1,2}}月)期?")
 _SPAN: PeriodKind = "span"

@@ -56,7 +56,7 @@ _OKURIGANA = re.compile("＿[しりいえき](?=[はがもをにでのと])")
 _LONGER = re.compile("＿([残先元側差])(?![一-龥])")
 # Behind a name: what it is a name of.
 _SUFFIX = re.compile(
-    "＿(?:人|者|世帯|方|圏域|地域|地区|地方|部門|分野|圏|県|市|町|村|国|の?(?:取扱い|数|額|量|率|費|割合))"
+    "＿(?:と(?:答えた|回答した|した|する))?(?:人|者|世帯|企業|事業[所者]|方|圏域|地域|地区|地方|部門|分野|圏|県|市|町|村|国|の?(?:取扱い|数|額|量|率|費|割合))"
 )
 # A topic of the clause that is no name of the table: 空きは.
 _OTHER_TOPIC = re.compile(r"([^＿、でにへとら)）\s])は[^＿]*$")

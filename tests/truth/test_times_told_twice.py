@@ -9,9 +9,10 @@ from docgen.bearing.fact import fact_table
 from docgen.model.period import Period
 from docgen.truth.sentence import sentences
 from docgen.truth.time.told_twice import latest_are_the_last, years_by_word_and_number, years_left
+from docgen.truth.time.years_apart import years_as_far_apart
 
 BIKES = fact_table("b", "貸自転車の台数", ["時点", "台数"], [["2022年3月末", "80"], ["2023年3月末", "95"], ["2024年3月末", "120"]], "台")
-RULES = (years_by_word_and_number, latest_are_the_last, years_left)
+RULES = (years_by_word_and_number, latest_are_the_last, years_left, years_as_far_apart)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,10 @@ RULES = (years_by_word_and_number, latest_are_the_last, years_left)
         ("貸自転車は、2023年3月末で95台である。", None),
         ("2030年度末の目標までは、2024年度末から数えて残り4年である。", "4年"),
         ("2030年度末の目標までは、2024年度末から数えて残り6年である。", None),
+        ("2022年3月末の80台から１年半後の2024年3月末には120台となった。", "１年半後の2024年3月末"),
+        ("2022年3月末の80台から2年後の2024年3月末には120台となった。", None),
+        ("2024年3月末は120台で、3年前の2022年3月末から40台増えた。", "3年前の2022年3月末"),
+        ("2024年度は、開業から5年後の2019年度を上回る。", None),
     ],
 )
 def test_the_two_are_one(text: str, words: str | None) -> None:

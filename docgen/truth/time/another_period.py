@@ -19,6 +19,7 @@ from docgen.truth.book import book
 from docgen.truth.context import is_mark
 from docgen.truth.sentence import Sentence
 from docgen.truth.spelled import spelled
+from docgen.truth.time.previous import at_previous
 from docgen.truth.time.series import meant, one_label
 from docgen.value import value
 
@@ -57,11 +58,13 @@ def numbers_at_their_period(sentences: Sequence[Sentence], evidence: Evidence) -
             both = "暦年" in sentence.words and "年度" in sentence.words
             if claim.kind not in _AS_IT_STANDS or as_bound(sentence, claim) is not claim:
                 continue
-            if claim.period is not None and not (both or is_mark(sentence, claim)):
+            if not (both or is_mark(sentence, claim)):
                 for table in whole.tables.spoken_of(sentence):
-                    told = _judged(sentence, claim, claim.period, table)
-                    if told is not None and not _borne_out(sentence, claim, whole.about(sentence).tables):
-                        found.setdefault((claim.period, told.own.period), []).append(told)
+                    at = claim.period or at_previous(sentence, claim, table)
+                    told = _judged(sentence, claim, at, table) if at is not None else None
+                    dated = claim if claim.period is at else claim.holding_at(at)
+                    if at and told is not None and not _borne_out(sentence, dated, whole.about(sentence).tables):
+                        found.setdefault((at, told.own.period), []).append(told)
                         break
         for (at, _), told_at in found.items():
             yield from _told_once(sentence, at, told_at)
@@ -110,6 +113,9 @@ def _comparable(at: Period, period: Period) -> bool:
 
 
 def _spot(sentence: Sentence, at: Period, one: _Dated) -> Spot:
+    same = one.own.period is not None and one.own.period.start.month == at.start.month
+    if same and (year := _year_of(sentence, one.claim, at)) is not None:
+        return sentence.spot(one.claim.start, year.end)
     return _both(sentence, one.claim, at) if one.there is None else _beside(sentence, one.claim, at)
 
 
@@ -134,6 +140,20 @@ def _beside(sentence: Sentence, claim: Claim, at: Period) -> Spot:
     before = [one for one in sentence.claims if one.kind == "period" and one.period == at and one.end <= claim.start]
     near = before and _RIGHT_BEFORE.fullmatch(sentence.words, before[-1].end, claim.start)
     return sentence.spot(before[-1].start if near else claim.start, claim.end)
+
+
+def _year_of(sentence: Sentence, claim: Claim, at: Period) -> Claim | None:
+    """The year in brackets behind a number whose quarter is one of that year: 第4四半期には221億円…（2022年度）."""
+    years = [one for one in sentence.claims if one.kind == "period" and one.start >= claim.end and one.period]
+    return next(
+        (
+            year
+            for year in years
+            if sentence.words.startswith("(", year.start - 1) and sentence.words.startswith(")", year.end)
+            if year.period and year.period != at and year.period.start <= at.start and at.end <= year.period.end
+        ),
+        None,
+    )
 
 
 def _both(sentence: Sentence, claim: Claim, at: Period) -> Spot:

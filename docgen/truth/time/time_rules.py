@@ -13,6 +13,7 @@ from docgen.truth.time import (
     stated_periods,
     streaks,
     told_twice,
+    years_apart,
 )
 
 RULES = (
@@ -35,5 +36,6 @@ RULES = (
     told_twice.years_by_word_and_number,
     told_twice.latest_are_the_last,
     told_twice.years_left,
+    years_apart.years_as_far_apart,
 )
 """All of them, in the order in which they are asked."""

@@ -16,7 +16,7 @@ from docgen.truth.told.years_lasting import years_lasting
 
 _CHANGES = frozenset({"change", "points", "multiple"})
 _BEFORE_IT = re.compile(
-    r"(?:(?P<any>前回(?:調査)?|前期)|前年度?末?(?:同期|同月末?)?|(?<=[(（])同|(?P<again>同))(?:[比差]で?|増減|から|より|の)?[(は、]?約?$"
+    r"(?:(?P<any>前回(?:調査)?|前期)|前年度?末?(?:同期|同月末?)?|(?<=[(（])同|(?P<again>同))(?:[比差]で?|増減|から|より|[にと]比べて?|の|を)?[(は、]?約?$"
 )
 _OF_LAST = re.compile(r"(?:前年度?(?:同期|同月)?|前回(?:調査)?|前期)(?:比|から|より|[\d.,]+[%倍])")
 _OVER_YEAR = re.compile("の(?:1|一)年間(?:で|に)(?:は)?、?約?$")
@@ -69,7 +69,9 @@ def ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
 
 def _over(own: Cue) -> tuple[Period, Period] | None:
     """The period that is held against, and the one that is: 令和4年度は、令和5年度を17億円上回る; None for no such."""
-    named = [other for other in own.others if other.kind == "period" and other.period and other.end <= own.claim.start]
+    told_before = [other for other in own.others if other.kind == "period" and other.end <= own.claim.start]
+    # Of a year that is named twice (3年後の2022年度) the last mention counts.
+    named = sorted({other.period: other for other in told_before if other.period}.values(), key=lambda other: other.start)
     if len(named) != _TWO or not EXCEEDS.match(own.sentence, own.claim.end):
         return None
     told = OVER.fullmatch(own.sentence, named[1].end, own.claim.start)
