@@ -8,8 +8,8 @@
 - what becomes a series (data, totals, targets), and as what it is drawn: ``series``; a line that is
   dashed or broken: ``line_parts``
 - which colour, marker or pattern a series has: ``colours``; totals of a stack without parts: ``totals_alone``
-- a legend, or names at the lines' ends: ``names``; a key that is drawn as shapes: ``key``, ``key_entry``; names of
-  categories: ``categories``
+- a legend, or names at the lines' ends: ``names``; a key that is drawn as shapes: ``key``, ``key_entry``; its rows,
+  and the lines of long names: ``key_plan``; names of categories: ``categories``
 - the space around the plot: ``room``; what stands in the plot, and where a value lies in it: ``frame``
 - how a number is printed, words such as 合計: ``texts``
 - circles: ``pie``; a grid of small charts: ``multiples``

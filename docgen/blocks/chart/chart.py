@@ -11,8 +11,9 @@ from docgen.blocks.chart.annotations.lanes import height_over
 from docgen.blocks.chart.annotations.marks import annotation_marks
 from docgen.blocks.chart.axis import is_scale
 from docgen.blocks.chart.categories import bar_name_lines
+from docgen.blocks.chart.key import height_of_wide_names, slice_key_height
 from docgen.blocks.chart.key_entry import with_key
-from docgen.blocks.chart.multiples import least_height, small_charts
+from docgen.blocks.chart.multiples import TITLE_INSET, least_height, small_charts
 from docgen.blocks.chart.pie import round_chart, round_parts
 from docgen.blocks.chart.plot import axis_chart
 from docgen.blocks.chart.room import room_for_labels
@@ -82,16 +83,23 @@ class ChartBlock(Block):
         if kind is ChartKind.SPARKLINE:
             return _LEAST_SPARKLINE
         if kind is ChartKind.SMALL_MULTIPLES:
-            return max(self.least, least_height(len(figure.series), width))
+            return max(self.least, least_height(figure, width, style))
         if kind.is_horizontal:
             bars = 1 if kind.is_stacked else max(1, len(figure.series))
             lines = max(bars, bar_name_lines(figure.categories, width, style))
             pitch = style.text("chart").size * _BAR_PITCH
             rows = len(figure.categories) * lines + (_ROWS_OF_A_SCALE if is_scale(figure) else 2)
-            return max(min(self.least, _LEAST_OF_BARS), rows * pitch)
+            return max(min(self.least, _LEAST_OF_BARS), rows * pitch) + self._height_of_wide_names(width, style)
         # Where the page is set generously the chart is as well, though never higher than it is wide.
         least = max(self.least, min(style.space(_COMFORTABLE), _HIGHEST * width))
-        return least + height_over(figure, width, style)
+        if kind.is_round:
+            return max(least, slice_key_height(figure.categories, width, style))
+        return least + height_over(figure, width, style) + self._height_of_wide_names(width, style)
+
+    def _height_of_wide_names(self, width: float, style: Style) -> float:
+        """What a key takes whose names have several lines."""
+        names = [series.name for series in self.figure.series]
+        return height_of_wide_names(names, width, style) if len(names) > 1 else 0.0
 
     def _draw(self, style: Style, box: Box) -> tuple[Mark, ...]:
         """The chart with what stands over its plot, or a quiet frame with the words for missing data."""
@@ -156,7 +164,7 @@ class ChartBlock(Block):
         look = style.text("chart")
         for number, small in enumerate(small_charts(self.figure, box, style), start=1):
             name = Paragraph((Run(small.name, look.size, True, "ink"),), look.pitch)
-            yield TextMark(f"{self.id}/{number}/name", small.title, TextBody((name,), Insets(left=4), "middle"))
+            yield TextMark(f"{self.id}/{number}/name", small.title, TextBody((name,), Insets(left=TITLE_INSET), "middle"))
             alt = self.figure.alt if number == 1 else f"{self.figure.title} {small.name}".strip()
             chart = axis_chart(small.figure, small.plot, style).chart
             yield ChartMark(f"{self.id}/{number}", small.plot, chart, alt)

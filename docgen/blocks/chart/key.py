@@ -5,29 +5,25 @@ A key stands over the plot in a row, or beside the last column of a stack, each 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import accumulate
+from collections.abc import Sequence
 from math import fsum
 
 from docgen.blocks.chart.frame import Content, Plot
 from docgen.blocks.chart.key_entry import SWATCH, Form, KeyEntry, KeyItem, items_of
+from docgen.blocks.chart.key_plan import AFTER_SWATCH, SPARE, key_pitch, key_plan, name_lines
 from docgen.blocks.chart.series import drawn_kinds
 from docgen.blocks.chart.texts import chart_word, text_width, widest
 from docgen.layout.style import Style
 from docgen.placed import Box
 
-_AFTER_SWATCH = 4.0  # points from a swatch to its name
-_BETWEEN, _LEAST_BETWEEN = 17.0, 8.0  # points from a name to the next swatch, and where that keeps a key in one row
-_PITCH_EM = 1.35
+WIDEST_OF_SLICES = 0.55
+"""What names of slices beside a circle may take of the width."""
 _UNDER = 3.0  # points between a key and the plot
-_SPARE = 3.0  # points of a name's box beyond its measured width
 _WIDEST_BESIDE = 0.34
 _MOST_ROWS, _FEW = 2, 4
+# A name that takes more than this of a chart's width is broken and drawn over others in the legends of programs.
+_WIDEST_IN_LEGEND = 0.85
 _FORECAST_COLOUR = "text_grey"
-
-_Row = tuple[int, int]
-"""The items of a row: the index of the first, and that after the last."""
 
 
 def key_items(content: Content, style: Style) -> tuple[KeyItem, ...]:
@@ -39,83 +35,46 @@ def key_items(content: Content, style: Style) -> tuple[KeyItem, ...]:
     return (*named, KeyItem(chart_word("forecast", style), _FORECAST_COLOUR, form))
 
 
-def key_rows(items: Sequence[KeyItem], width: float, style: Style) -> int:
-    """How many rows the items take over a chart of ``width`` points; 0 where they do not fit, or have no plain colour.
+def fits_over(items: Sequence[KeyItem], width: float, style: Style) -> bool:
+    """Whether the items should stand over a chart of ``width`` points: each with a plain colour, and not in many rows.
 
-    A few names always fit: where they are wide each has a row of its own.
+    A few names always do: where they are wide each has a row of its own. So do names that are too wide for a legend.
     """
+    if too_wide_for_legend(items, width, style):
+        return True
     if any(item.form == "pattern" for item in items):
-        return 0
-    few, widths = len(items) <= _FEW, _widths(items, style)
-    if max(widths) + _SPARE > width and not few:
-        return 0
-    rows = len(_rows(widths, width)[0])
-    return rows if rows <= _MOST_ROWS or few else 0
+        return False
+    return len(items) <= _FEW or len(key_plan(items, width, style).rows) <= _MOST_ROWS
 
 
-def key_height(rows: int, style: Style) -> float:
-    """The height of a key over the plot, with the space under it, in points."""
-    return rows * _pitch(style) + _UNDER
+def height_of_wide_names(names: Sequence[str], width: float, style: Style) -> float:
+    """The height of a key over a chart of ``width`` points whose names are too wide for a legend; 0 for others."""
+    longest = max(map(len, names), default=0) * style.text("chart").size
+    items = [KeyItem(name, "ink", "line") for name in names] if longest > width * _WIDEST_IN_LEGEND else []
+    return key_height(items, width, style) if items and too_wide_for_legend(items, width, style) else 0.0
+
+
+def too_wide_for_legend(items: Sequence[KeyItem], width: float, style: Style) -> bool:
+    """Whether no legend of a program holds the names beside their samples in ``width`` points."""
+    return widest((item.name for item in items), style) > width * _WIDEST_IN_LEGEND
+
+
+def key_height(items: Sequence[KeyItem], width: float, style: Style) -> float:
+    """The height of a key over a plot of ``width`` points, with the space under it, in points."""
+    return key_plan(items, width, style).height + _UNDER
 
 
 def key_over(items: Sequence[KeyItem], box: Box, style: Style) -> tuple[KeyEntry, ...]:
     """The entries of a key from the top left of ``box`` on, in the order of the items."""
-    widths, pitch = _widths(items, style), _pitch(style)
-    rows, between = _rows(widths, box.width)
-    return tuple(
-        entry
-        for number, (start, end) in enumerate(rows)
-        for entry in _row(items[start:end], widths[start:end], between, replace(box, y=box.y + number * pitch), pitch)
-    )
-
-
-def _row(
-    items: Sequence[KeyItem], widths: Sequence[float], between: float, box: Box, pitch: float
-) -> Iterator[KeyEntry]:
-    """The entries of a row at the top of ``box``."""
-    x = box.x
-    for item, width in zip(items, widths, strict=True):
-        yield _entry(item, x, box.y, min(width + _SPARE, box.width), pitch)
-        x += width + between
-
-
-def _widths(items: Sequence[KeyItem], style: Style) -> list[float]:
-    """How wide each item is with its name, in points."""
-    return [item.width + _AFTER_SWATCH + text_width(item.name, style) for item in items]
-
-
-def _rows(widths: Sequence[float], width: float) -> tuple[list[_Row], float]:
-    """The rows of items of these widths in ``width`` points, and the space between two of them.
-
-    One row where it holds all, if need be nearer to each other; else as few rows as can be, about equally long.
-    """
-    room, gaps = width - _SPARE, max(1, len(widths) - 1)
-    between = min(_BETWEEN, (room - fsum(widths)) / gaps)
-    if between >= _LEAST_BETWEEN or len(widths) == 1:
-        return [(0, len(widths))], between
-    fewest = len(_filled(widths, room))
-    lengths = {length for start in range(len(widths)) for length in _lengths(widths[start:]) if length <= room}
-    even = (rows for length in sorted(lengths) if len(rows := _filled(widths, length)) <= fewest)
-    return next(even, _filled(widths, room)), _BETWEEN
-
-
-def _lengths(widths: Sequence[float]) -> Iterator[float]:
-    """How long rows of the first item, of the first two and so on are."""
-    return accumulate(widths, lambda length, width: length + _BETWEEN + width)
-
-
-def _filled(widths: Sequence[float], room: float) -> list[_Row]:
-    """Rows as full as ``room`` points allow; an item that is wider has a row of its own."""
-    rows: list[_Row] = []
-    used = 0.0
-    for index, width in enumerate(widths):
-        if rows and used + _BETWEEN + width <= room:
-            rows[-1] = (rows[-1][0], index + 1)
-            used += _BETWEEN + width
-        else:
-            rows.append((index, index + 1))
-            used = width
-    return rows
+    plan = key_plan(items, box.width, style)
+    entries: list[KeyEntry] = []
+    for number, row in enumerate(plan.rows):
+        x, y = box.x, box.y + plan.top(number)
+        for item, width in zip(items[row.start : row.end], plan.widths[row.start : row.end], strict=True):
+            own = min(width + SPARE, box.width)
+            entries.append(_entry(item, x, y, own, plan.pitch, row.lines * plan.line))
+            x += width + plan.between
+    return tuple(entries)
 
 
 def beside_width(content: Content, box: Box, style: Style) -> float:
@@ -127,14 +86,14 @@ def beside_width(content: Content, box: Box, style: Style) -> float:
     if not kind.is_stacked or kind.is_horizontal or content.second_axis is not None:
         return 0.0
     plain = all(series.kind != "line" and series.pattern is None and series.values[-1] for series in named)
-    width = max(text_width(series.name, style) for series in named) + SWATCH + _AFTER_SWATCH + _SPARE
-    room = len(named) * _pitch(style) <= box.height * 0.75
+    width = max(text_width(series.name, style) for series in named) + SWATCH + AFTER_SWATCH + SPARE
+    room = len(named) * key_pitch(style) <= box.height * 0.75
     return width if plain and room and width <= box.width * _WIDEST_BESIDE else 0.0
 
 
 def key_beside(plot: Plot, box: Box, style: Style) -> tuple[KeyEntry, ...]:
     """The entries at the heights of the last column's segments, in ``box`` beside the chart; its top is the chart's."""
-    pitch, named = _pitch(style), plot.named
+    pitch, named = key_pitch(style), plot.named
     whole = fsum(abs(series.values[-1] or 0.0) for series in named) or 1.0
     share = whole if plot.figure.kind.is_in_percent else 1.0
     middles, reached = [], 0.0
@@ -148,19 +107,29 @@ def key_beside(plot: Plot, box: Box, style: Style) -> tuple[KeyEntry, ...]:
     )
 
 
-def slice_key_width(names: Sequence[str], style: Style) -> float:
-    """The width of a key that names the slices of a circle one below the other, in points."""
-    return widest(names, style) + SWATCH + _AFTER_SWATCH + _SPARE
+def slice_key_width(names: Sequence[str], box: Box, style: Style) -> float:
+    """The width of a key that names the slices of a circle one below the other beside it in ``box``, in points."""
+    return min(widest(names, style) + SWATCH + AFTER_SWATCH + SPARE, box.width * WIDEST_OF_SLICES)
 
 
 def slice_key(names: Sequence[str], colours: Sequence[str], box: Box, style: Style) -> tuple[KeyEntry, ...]:
     """The slices of a circle one below the other, in the middle of the height of ``box``."""
-    pitch = min(_pitch(style) * 1.2, box.height / max(1, len(names)))
-    top = box.y + (box.height - pitch * len(names)) / 2
-    return tuple(
-        _entry(KeyItem(name, colour), box.x, top + pitch * row, box.width, pitch)
-        for row, (name, colour) in enumerate(zip(names, colours, strict=True))
-    )
+    lines = [name_lines(name, box.width - SWATCH - AFTER_SWATCH, style) for name in names]
+    line, pitch = style.text("chart").pitch, key_pitch(style)
+    more = line * (sum(lines) - len(lines))
+    pitch = min(pitch * 1.2, (box.height - more) / max(1, len(names)))
+    y = box.y + (box.height - more - pitch * len(names)) / 2
+    entries: list[KeyEntry] = []
+    for name, colour, count in zip(names, colours, lines, strict=True):
+        entries.append(_entry(KeyItem(name, colour), box.x, y, box.width, pitch, count * line))
+        y += pitch + (count - 1) * line
+    return tuple(entries)
+
+
+def slice_key_height(names: Sequence[str], width: float, style: Style) -> float:
+    """What the names of slices beside a circle in a chart of ``width`` points need at the least in height."""
+    room = width * WIDEST_OF_SLICES - SWATCH - AFTER_SWATCH
+    return sum([name_lines(name, room, style) for name in names]) * style.text("chart").pitch
 
 
 def spread_apart(places: Sequence[float], pitch: float, low: float, high: float) -> list[float]:
@@ -186,13 +155,9 @@ def spread_apart(places: Sequence[float], pitch: float, low: float, high: float)
     return [round(by_index[index], 2) for index in range(len(places))]
 
 
-def _entry(item: KeyItem, x: float, y: float, width: float, pitch: float) -> KeyEntry:
-    """An item with its name in ``width`` points."""
-    before = item.width + _AFTER_SWATCH
+def _entry(item: KeyItem, x: float, y: float, width: float, pitch: float, text: float = 0.0) -> KeyEntry:
+    """An item with its name in ``width`` points, the sample beside its first line; ``text`` is the height of its lines
+    where they are several."""
+    before = item.width + AFTER_SWATCH
     swatch = Box(x, y + (pitch - item.height) / 2, item.width, item.height)
-    return KeyEntry(item, swatch, Box(x + before, y, width - before, pitch))
-
-
-def _pitch(style: Style) -> float:
-    look = style.text("chart")
-    return max(look.pitch, look.size * _PITCH_EM)
+    return KeyEntry(item, swatch, Box(x + before, y, width - before, max(pitch, text)))

@@ -95,8 +95,9 @@ def _marks(identifier: str, entries: Sequence[KeyEntry], style: Style) -> Iterat
 def _swatch(identifier: str, entry: KeyEntry) -> Iterator[ShapeMark]:
     """The sample: a filled box, an empty one, one with stripes in it, or the dashes of a line."""
     box, item = entry.swatch, entry.item
-    if item.form == "hatch":
-        yield ShapeMark(identifier, box, fill="paper", line=Line(item.colour, _EDGE, "dash"))
+    if item.form in ("hatch", "pattern"):
+        edge = Line(item.colour, _EDGE, "dash" if item.form == "hatch" else "solid")
+        yield ShapeMark(identifier, box, fill="paper", line=edge)
         yield ShapeMark(f"{identifier}/stripes", box, fill=item.colour, outline=tuple(map(_stripe, _STRIPES)))
     elif item.form == "outline":
         yield ShapeMark(identifier, box, fill="paper", line=Line(item.colour, _EDGE))

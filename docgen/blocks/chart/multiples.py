@@ -7,9 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from docgen.blocks.chart.axis import value_axis
+from docgen.errors import DocgenError
 from docgen.layout.style import Style
+from docgen.messages import message
 from docgen.model import ChartKind
-from docgen.placed import Box
+from docgen.placed import Box, Paragraph, Run
 from docgen.ready import ReadyFigure, ReadySeries
 from docgen.value import value
 
@@ -18,6 +20,10 @@ _EMPTY = 0.15  # the cost of empty places in the grid, were it all of them
 _GAP_X, _GAP_Y = 14.0, 6.0
 _LEAST_HEIGHT, _LEAST_WIDTH = 64.0, 84.0  # of a small chart with its name, in points
 _STEPS = 4
+TITLE_INSET = 4.0
+"""Points before the name over a small chart."""
+# What the name may take of a small chart's height.
+_MOST_TITLE = 0.6
 _OVER_WORST_RANK = 1.08
 
 
@@ -31,10 +37,28 @@ class SmallChart:
     plot: Box
 
 
-def least_height(count: int, width: float) -> float:
-    """The least height of a grid of ``count`` charts, with as many in a row as the width (points) holds."""
-    rows = math.ceil(count / min(count, _most_columns(width)))
-    return rows * _LEAST_HEIGHT + (rows - 1) * _GAP_Y
+def least_height(figure: ReadyFigure, width: float, style: Style) -> float:
+    """The least height of a grid of a figure's charts, with as many in a row as the width (points) holds."""
+    count = len(figure.series)
+    columns = min(count, _most_columns(width))
+    rows = math.ceil(count / columns)
+    names = (_title_lines(figure, (width - _GAP_X * (columns - 1)) / columns, style) - 1) * style.text("chart").pitch
+    return rows * (_LEAST_HEIGHT + names) + (rows - 1) * _GAP_Y
+
+
+def _title_lines(figure: ReadyFigure, width: float, style: Style) -> int:
+    """The lines of the longest name over charts of this width."""
+    look = style.text("chart")
+    names = [
+        Paragraph((Run(_name(figure, series), look.size, True, "ink"),), look.pitch) for series in figure.series
+    ]
+    return max([style.measure.line_count(name, width - TITLE_INSET) for name in names], default=1)
+
+
+def _name(figure: ReadyFigure, series: ReadySeries) -> str:
+    """The name over the chart of a series, with its unit where there are several."""
+    several_units = len({series.unit for series in figure.series}) > 1
+    return f"{series.name}（{series.unit}）" if several_units and series.unit else series.name
 
 
 def small_charts(figure: ReadyFigure, box: Box, style: Style) -> tuple[SmallChart, ...]:
@@ -42,15 +66,17 @@ def small_charts(figure: ReadyFigure, box: Box, style: Style) -> tuple[SmallChar
     columns, rows = _grid(len(figure.series), box.width, box.height)
     width = (box.width - _GAP_X * (columns - 1)) / columns
     height = (box.height - _GAP_Y * (rows - 1)) / rows
-    head = style.text("chart").pitch * 1.15
-    several_units = len({series.unit for series in figure.series}) > 1
+    pitch, lines = style.text("chart").pitch, _title_lines(figure, width, style)
+    head = pitch * 1.15 + (lines - 1) * pitch
+    if head > height * _MOST_TITLE:
+        where = message("on-figure", figure=figure.id)
+        raise DocgenError("legend-without-room", where=where, figure=figure.id, count=len(figure.series))
     charts = []
     for index, series in enumerate(figure.series):
         x = box.x + index % columns * (width + _GAP_X)
         y = box.y + index // columns * (height + _GAP_Y)
-        name = f"{series.name}（{series.unit}）" if several_units and series.unit else series.name
         title, plot = Box(x, y, width, head), Box(x, y + head, width, height - head)
-        charts.append(SmallChart(name, _single(figure, series), title, plot))
+        charts.append(SmallChart(_name(figure, series), _single(figure, series), title, plot))
     return tuple(charts)
 
 

@@ -9,7 +9,14 @@ from typing import Literal
 from docgen.blocks.chart.annotations.shapes import BAND, SHADE
 from docgen.blocks.chart.colours import name_inks
 from docgen.blocks.chart.frame import Content, Frame, Plot
-from docgen.blocks.chart.key import beside_width, key_items, key_rows, spread_apart
+from docgen.blocks.chart.key import (
+    beside_width,
+    fits_over,
+    key_height,
+    key_items,
+    spread_apart,
+    too_wide_for_legend,
+)
 from docgen.blocks.chart.texts import chart_word, text_width, value_text, widest
 from docgen.errors import DocgenError
 from docgen.layout.style import Style
@@ -24,7 +31,7 @@ _MOST_DIRECT = 8
 # So many categories may follow the lines' last points: the year of a target.
 _MOST_AFTER = 1
 # Of the chart's width, what names at the lines' ends may take.
-_WIDEST_NAME = 0.3
+_WIDEST_NAME, _WIDEST_NAME_OF_SLOPE = 0.3, 0.7
 _NAME_PITCH_EM = 1.1
 _UNMOVED = 0.5  # points that a name may stand beside its height
 _BESIDE_POINT = 5.0  # points between a line's last point and its name
@@ -36,6 +43,8 @@ _OVER_LEGEND = 6.0  # points
 _LEGEND_WIDTH = 0.9
 # A legend that takes more than this share of the height leaves no chart.
 _MOST_LEGEND = 0.4
+# So does a key over a chart that takes more than this.
+_MOST_KEY = 0.6
 
 
 def naming(content: Content, frame: Frame, style: Style) -> Naming:
@@ -47,7 +56,7 @@ def naming(content: Content, frame: Frame, style: Style) -> Naming:
     figure, named = content.figure, content.named
     if len(named) <= 1:
         return "none"
-    if figure.series_labels == "legend":
+    if figure.series_labels == "legend" and not too_wide_for_legend(key_items(content, style), frame.width, style):
         return "legend"
     if _has_end_names(content, frame, style):
         return "direct"
@@ -55,7 +64,7 @@ def naming(content: Content, frame: Frame, style: Style) -> Naming:
         return "first"
     if beside_width(content, Box(0, 0, frame.width, frame.height), style):
         return "beside"
-    return "over" if key_rows(key_items(content, style), frame.width, style) else "legend"
+    return "over" if fits_over(key_items(content, style), frame.width, style) else "legend"
 
 
 def _has_end_names(content: Content, frame: Frame, style: Style) -> bool:
@@ -69,7 +78,7 @@ def _has_end_names(content: Content, frame: Frame, style: Style) -> bool:
     if last < frame.count - _MOST_AFTER - 1:
         return False
     width = end_name_width(named, style, with_value=figure.labels != "none")
-    if width > frame.width * _WIDEST_NAME and figure.kind is not ChartKind.SLOPE:
+    if width > frame.width * (_WIDEST_NAME_OF_SLOPE if figure.kind is ChartKind.SLOPE else _WIDEST_NAME):
         return False
     return figure.series_labels == "direct" or len(named) * _name_pitch(style) <= frame.plot.height
 
@@ -142,6 +151,14 @@ def _name_pitch(style: Style) -> float:
     return style.text("chart_label").size * _NAME_PITCH_EM
 
 
+def over_height(content: Content, box: Box, style: Style) -> float:
+    """The height of a key over the chart in ``box``, in points. DocgenError where it would leave no chart."""
+    height = key_height(key_items(content, style), box.width, style)
+    if height > box.height * _MOST_KEY:
+        raise _without_room(content)
+    return height
+
+
 def legend_height(content: Content, box: Box, style: Style) -> float:
     """The height of a legend under the chart in ``box``, in points. DocgenError where it would leave no chart."""
     em, sample = style.text("chart").size, _SQUARE_EM
@@ -154,13 +171,14 @@ def legend_height(content: Content, box: Box, style: Style) -> float:
     entry = widest(names, style) + em * sample
     lines = -(-len(names) // max(1, int(box.width * _LEGEND_WIDTH / entry)))
     if lines * pitch > box.height * _MOST_LEGEND:
-        raise DocgenError(
-            "legend-without-room",
-            where=message("on-figure", figure=content.figure.id),
-            figure=content.figure.id,
-            count=len(names),
-        )
+        raise _without_room(content)
     return lines * pitch + _OVER_LEGEND
+
+
+def _without_room(content: Content) -> DocgenError:
+    name = content.figure.id
+    where = message("on-figure", figure=name)
+    return DocgenError("legend-without-room", where=where, figure=name, count=len(content.named))
 
 
 def _end_name(series: PlacedSeries, style: Style, with_value: bool) -> str:

@@ -8,11 +8,13 @@ from itertools import combinations
 
 from docgen.blocks.chart.colours import slice_inks, told_apart
 from docgen.blocks.chart.frame import fractions
-from docgen.blocks.chart.key import slice_key, slice_key_width
+from docgen.blocks.chart.key import WIDEST_OF_SLICES, slice_key, slice_key_height, slice_key_width
 from docgen.blocks.chart.key_entry import KeyEntry
 from docgen.blocks.chart.texts import short_unit, text_width, value_text, widest
+from docgen.errors import DocgenError
 from docgen.layout.colours import readable_on
 from docgen.layout.style import Style
+from docgen.messages import message
 from docgen.model import ChartKind
 from docgen.placed import Box, ChartText, NumberFormat, PlacedChart, PlacedSeries
 from docgen.ready import ReadyFigure
@@ -57,10 +59,17 @@ def round_chart(figure: ReadyFigure, box: Box, style: Style) -> PlacedChart:
 def round_parts(figure: ReadyFigure, box: Box, style: Style) -> tuple[PlacedChart, Box, tuple[KeyEntry, ...]]:
     """The pie or donut with its own box in ``box``, and the key right of it where no names stand at the slices."""
     whole = round_chart(figure, box, style)
-    if whole.legend == "none" or figure.series_labels == "legend":
+    width = slice_key_width(figure.categories, box, style)
+    if whole.legend == "none" or (figure.series_labels == "legend" and width < box.width * WIDEST_OF_SLICES):
         return whole, box, ()
-    width = slice_key_width(figure.categories, style)
-    side = max(_LEAST, min(_LARGEST, box.height - 8, box.width - max(width, box.width * _LEGEND) - 8))
+    if slice_key_height(figure.categories, box.width, style) > box.height:
+        name = figure.id
+        where = message("on-figure", figure=name)
+        raise DocgenError("legend-without-room", where=where, figure=name, count=len(figure.categories))
+    beside = max(width, box.width * _LEGEND) + 8
+    if width == box.width * WIDEST_OF_SLICES:
+        beside = width + _BETWEEN_KEY
+    side = max(_LEAST, min(_LARGEST, box.height - 8, box.width - beside))
     left = max(0.0, (box.width - side - _BETWEEN_KEY - width) / 2)
     inner = Box(box.x + left, box.y + (box.height - side) / 2, side, side)
     key = Box(inner.right + _BETWEEN_KEY, box.y, box.right - inner.right - _BETWEEN_KEY, box.height)
@@ -153,6 +162,7 @@ def _plot(figure: ReadyFigure, box: Box, style: Style, *, beside: bool) -> Box:
     legend, kept = 0.0, 0.0
     if not beside:
         legend = widest(figure.categories, style) + style.text("chart").size * _LEGEND_SAMPLE_EM
+        legend = min(legend, box.width * WIDEST_OF_SLICES)
         kept = max(legend, box.width * _LEGEND)
     side = max(_LEAST, min(_LARGEST, box.height - 2 * margin, box.width - kept - 2 * margin))
     return Box((box.width - legend - side) / 2, (box.height - side) / 2, side, side)

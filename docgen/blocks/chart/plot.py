@@ -13,11 +13,18 @@ from docgen.blocks.chart.categories import (
     printed_categories,
 )
 from docgen.blocks.chart.frame import Content, Frame, Plot, fractions, framed
-from docgen.blocks.chart.key import beside_width, key_beside, key_height, key_items, key_over, key_rows
+from docgen.blocks.chart.key import beside_width, key_beside, key_items, key_over
 from docgen.blocks.chart.key_entry import KeyEntry
 from docgen.blocks.chart.labels.placing import every_bar_is_labelled, labelled_series
 from docgen.blocks.chart.line_parts import in_parts
-from docgen.blocks.chart.names import Naming, legend_height, naming, with_end_names, with_first_names
+from docgen.blocks.chart.names import (
+    Naming,
+    legend_height,
+    naming,
+    over_height,
+    with_end_names,
+    with_first_names,
+)
 from docgen.blocks.chart.room import room_around
 from docgen.blocks.chart.series import data_series, drawn_kinds, target_series, total_series, with_target_rows
 from docgen.blocks.chart.time_places import spread_over_time
@@ -174,7 +181,7 @@ def _frame_and_naming(content: Content, box: Box, style: Style, edges: Edges) ->
         names = "none"
     top = box.y
     if names == "over":
-        taken = key_height(key_rows(key_items(content, style), box.width, style), style)
+        taken = over_height(content, box, style)
         box = Box(box.x, box.y + taken, box.width, box.height - taken)
     elif names == "beside":
         box = with_fields(box, width=box.width - beside_width(content, box, style))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from math import fsum
 
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.categories import bar_name_lines, bar_name_room
 from docgen.blocks.chart.frame import fractions
-from docgen.blocks.chart.key import key_height, key_over, key_rows
+from docgen.blocks.chart.key import key_height, key_over
 from docgen.blocks.chart.key_entry import items_of, with_key
 from docgen.blocks.chart.texts import chart_word, number_text, short_unit, value_text, widest
 from docgen.blocks.memory import Memory
@@ -58,16 +59,21 @@ class DumbbellBlock(Block):
         return Laid(least, partial(self._draw, style), tallest=max(least, head + count * _HIGHEST_ROW))
 
     def _head(self, width: float, style: Style) -> float:
-        return key_height(key_rows(items_of(self._series(style)), width * 0.7, style) or len(self.figure.series), style)
+        return key_height(items_of(self._series(style)), width - fsum(self._sides(width, style)), style)
+
+    def _sides(self, width: float, style: Style) -> tuple[float, float]:
+        """The room of the categories' names at the left, and of the differences at the right."""
+        printed = (*self._differences(style), chart_word("change", style))
+        right = widest(printed, style, "chart_label") + _BEFORE_DIFFERENCE
+        return bar_name_room(self.figure.categories, width, style), right
 
     def _draw(self, style: Style, box: Box) -> tuple[Mark, ...]:
         """The key, the chart, and a name and a difference for each row."""
         check_figure(self.figure)
         series, head = self._series(style), self._head(box.width, style)
         height = min(box.height - head, len(self.figure.categories) * _HIGHEST_ROW)
-        names = bar_name_room(self.figure.categories, box.width, style)
+        names, right = self._sides(box.width, style)
         printed = tuple(self._differences(style))
-        right = widest((*printed, chart_word("change", style)), style, "chart_label") + _BEFORE_DIFFERENCE
         inner = Box(box.x + names, box.y + head, box.width - names - right, height)
         chart = ChartMark(self.id, inner, self._chart(series, inner, style), self.figure.alt)
         key = key_over(items_of(series), Box(inner.x, box.y, inner.width, head), style)

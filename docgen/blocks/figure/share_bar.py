@@ -9,7 +9,7 @@ from functools import partial
 
 from docgen.blocks.block import Block, Laid
 from docgen.blocks.chart.colours import slice_inks
-from docgen.blocks.chart.key import key_height, key_over, key_rows
+from docgen.blocks.chart.key import key_height, key_over
 from docgen.blocks.chart.key_entry import items_of, with_key
 from docgen.blocks.chart.texts import label_height, short_unit, text_width, value_text
 from docgen.blocks.memory import Memory
@@ -57,10 +57,7 @@ class ShareBarBlock(Block):
         return Laid(key + least, partial(self._draw, style), tallest=key + _THICKEST)
 
     def _key_height(self, width: float, style: Style) -> float:
-        named = self._named(style)
-        if not self.keyed:
-            return 0.0
-        return key_height(key_rows(items_of(named), width, style) or len(named), style)
+        return key_height(items_of(self._named(style)), width, style) if self.keyed else 0.0
 
     def _draw(self, style: Style, box: Box) -> tuple[Mark, ...]:
         """The key, and a native chart right under it."""

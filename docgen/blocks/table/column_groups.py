@@ -128,6 +128,7 @@ def chosen_columns(content: TableContent, columns: Sequence[int]) -> TableConten
         rows=tuple([replace(row, cells=cells) for row, cells in zip(content.rows, rows, strict=True)]),
         shades=tuple(shades),
         shares=(),
+        settled=False,
     )
 
 

@@ -22,7 +22,8 @@ class TableContent:
     """What is measured: columns, header rows, body rows, rules of shading; ``id`` names it in messages.
 
     ``shares`` are column widths as fractions of the table's width, empty where they are to be found. ``inset`` are the
-    points at both sides of a cell's text, None for the pack's.
+    points at both sides of a cell's text, None for the pack's. ``settled`` says that the widths are those of a table of
+    which this is a part, so that they stay whatever stands in it.
     """
 
     id: str
@@ -32,6 +33,7 @@ class TableContent:
     shades: tuple[ShadeRule, ...] = ()
     shares: tuple[float, ...] = ()
     inset: float | None = None
+    settled: bool = False
 
 
 class GridCell(NamedTuple):

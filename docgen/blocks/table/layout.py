@@ -89,7 +89,7 @@ def lay_out(content: TableContent, width: float, grid: Grid, texts: Sequence[Cel
         widths = with_room_for_heads(grid, texts, [share * width for share in content.shares])
     else:
         widths = column_widths(content.columns, grid, texts, width)
-    is_broken = broken(grid, texts, widths)
+    is_broken = not content.settled and broken(grid, texts, widths)
     if is_broken and (whole := whole_widths(content.columns, grid, texts, width)) is not None:
         widths, is_broken = whole, False
     needs = row_needs(grid, texts, widths)

@@ -37,7 +37,7 @@ def split_content(
     ``layout`` is the content measured at ``width``. ``fairly`` refuses parts of a single row and rows parted
     inside. None where nothing can be parted.
     """
-    content = replace(content, shares=tuple(column / width for column in layout.widths))
+    content = replace(content, shares=tuple(column / width for column in layout.widths), settled=True)
     kept = rows_kept(content, layout, room, width, style, fairly=fairly)
     if kept:
         return parted_before(content, kept)

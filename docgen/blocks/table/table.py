@@ -50,7 +50,7 @@ class TableBlock(RowBlock):
     ``shares`` are column widths as fractions of the width, empty where they are found from the content;
     the parts of a split table have those of the whole. ``stretch`` is how many points a body row may grow
     on average where there is room (None: as the pack says). ``inset`` are the points at both sides of a cell's text
-    (None: the pack's, or less where numbers have no room else).
+    (None: the pack's, or less where numbers have no room else); ``settled`` says that the widths stay as they are.
     """
 
     id: str
@@ -63,6 +63,7 @@ class TableBlock(RowBlock):
     stretch: float | None = None
     grow: float = 1
     inset: float | None = None
+    settled: bool = False
 
     @classmethod
     def from_frame(
@@ -96,7 +97,7 @@ class TableBlock(RowBlock):
         header = self.header
         if header is None:
             header = (tuple(Cell(column.heading) for column in self.columns),)
-        return TableContent(self.id, self.columns, header, self.rows, self.shades, self.shares, self.inset)
+        return TableContent(self.id, self.columns, header, self.rows, self.shades, self.shares, self.inset, self.settled)
 
     def layout(self, width: float, style: Style, memory: Memory | None = None) -> TableLayout:
         """Column widths and row heights at ``width``."""
@@ -161,8 +162,12 @@ class TableBlock(RowBlock):
         least = least_widths(content.columns, layout.grid, layout.texts, leasts)
         parts = [chosen_columns(content, columns) for columns in column_groups(content, least, width)]
         tables = [replace(self._part(part), stretch=stretch) for part in parts]
-        # Each keeps its widths where its rows go on as well.
-        return ColumnParts(tuple([replace(table, shares=table.layout(width, style).shares) for table in tables]))
+        return ColumnParts(tuple([table.with_settled_widths(width, style) for table in tables]))
+
+    def with_settled_widths(self, width: float, style: Style) -> TableBlock:
+        """The table with the widths that it has, also where its rows go on; as it is where it is too wide itself."""
+        layout = self.layout(width, style)
+        return self if layout.is_broken else replace(self, shares=layout.shares, settled=True)
 
     def _part(self, part: TableContent) -> TableBlock:
         """The block of a part of the table."""
@@ -174,6 +179,7 @@ class TableBlock(RowBlock):
             shades=part.shades,
             shares=part.shares,
             inset=part.inset,
+            settled=part.settled,
         )
 
     def _profiles(self, style: Style, memory: Memory) -> tuple[Grid, Sequence[CellProfile]]:

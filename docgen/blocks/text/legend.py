@@ -28,8 +28,8 @@ _MOST_BORDER = 0.75
 _RESERVE = 0.6
 _LABEL = re.compile(r"[※＊*]\s*\d*\s*")
 
-_Row = list[tuple[int, float]]
-"""The entries of a row: the index and the width of each."""
+_Row = list[tuple[int, float, int]]
+"""The entries of a row: the index of each, its width, and the lines of its word."""
 
 
 @value(frozen=True, slots=True)
@@ -66,7 +66,8 @@ class LegendBlock(Block):
     def lay_out(self, width: float, style: Style, memory: Memory) -> Laid:
         """A line for each row of entries."""
         rows = self._rows(width, style, memory)
-        return Laid(len(rows) * self._pitch(style), partial(self._draw, rows, style))
+        more = sum([_lines(row) - 1 for row in rows]) * style.text(self.role).pitch
+        return Laid(len(rows) * self._pitch(style) + more, partial(self._draw, rows, style))
 
     def _draw(self, rows: Sequence[_Row], style: Style, box: Box) -> tuple[Mark, ...]:
         """A swatch and a word for each entry."""
@@ -74,12 +75,13 @@ class LegendBlock(Block):
         marks: list[Mark] = []
         y = box.y
         for row in rows:
-            used = fsum(width for _, width in row) + _BETWEEN * look.size * (len(row) - 1)
+            used = fsum(width for _, width, _ in row) + _BETWEEN * look.size * (len(row) - 1)
             x = box.right - used if self.right else box.x
-            for index, width in row:
-                marks.extend(self._entry(index, Box(x, y, width, self._pitch(style)), style))
+            height = self._pitch(style) + (_lines(row) - 1) * look.pitch
+            for index, width, _ in row:
+                marks.extend(self._entry(index, Box(x, y, width, height), style))
                 x += width + _BETWEEN * look.size
-            y += self._pitch(style)
+            y += height
         return tuple(marks)
 
     def _pitch(self, style: Style) -> float:
@@ -93,13 +95,20 @@ class LegendBlock(Block):
         gap = _BETWEEN * style.text(self.role).size
         for index, natural in enumerate(memory.once(self._natural_widths, style)):
             need = min(width, natural)
+            lines = 1 if natural <= width else self._word_lines(self.entries[index], width, style)
             if rows and used + gap + need <= width:
-                rows[-1].append((index, need))
+                rows[-1].append((index, need, lines))
                 used += gap + need
             else:
-                rows.append([(index, need)])
+                rows.append([(index, need, lines)])
                 used = need
         return rows
+
+    def _word_lines(self, entry: LegendEntry, width: float, style: Style) -> int:
+        """The lines of the word of an entry that is so wide."""
+        look = style.text(self.role)
+        room = width - self._swatch_width(entry, style) - _AFTER_SWATCH * look.size
+        return style.measure.line_count(Paragraph(look.runs(entry.word), look.pitch), room)
 
     def _natural_widths(self, style: Style) -> list[float]:
         """The width of each entry in a row that is wide enough."""
@@ -172,6 +181,11 @@ class LegendText(Block):
     def _body(self, part: tuple[str, ...], style: Style) -> TextBody:
         items = tuple(_marked(text) for text in part)
         return TextBody(paragraphs(items, style.text(self.role), style.measure))
+
+
+def _lines(row: _Row) -> int:
+    """The lines of the longest word of a row."""
+    return max([lines for *_, lines in row])
 
 
 def _thin(border: Stroke | None) -> Line | None:

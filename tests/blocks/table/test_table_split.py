@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from support.drawn_marks import drawn_marks, parts_of
 from support.often import often
 from support.packs import small_pack, style_for
-from support.random_tables import grid_texts, joined_texts, make_table
+from support.random_tables import grid_texts, joined_texts, make_table, with_room
 
 from docgen.blocks.table import split
 from docgen.blocks.table.cell import BodyRow, Cell, ColumnSpec
@@ -50,6 +50,7 @@ def _parts(table: TableBlock, room: float, width: float, style: Style) -> list[T
 def test_a_table_splits_over_pages_without_losing_repeating_or_reordering_a_cell(
     table: TableBlock, room: int, width: int
 ) -> None:
+    table = with_room(table, width, _STYLE)
     room = round(room + sum(table.layout(width, _STYLE).heights[: len(table.content.header)]))
     parts = _parts(table, room, width, _STYLE)
     assert joined_texts(parts, len(table.columns)) == grid_texts(table.rows, len(table.columns))
