@@ -33,10 +33,14 @@ else:
         told = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in fields(self) if field.repr)
         return f"{type(self).__qualname__}({told})"
 
+    def _values_of(names: list[str]) -> Callable[[object], tuple[object, ...]]:
+        return attrgetter(*names) if len(names) > 1 else lambda one: tuple([getattr(one, name) for name in names])
+
     def _compared(kind: type) -> tuple[Callable[..., bool], Callable[..., bool], Callable[..., int]]:
-        """The methods that compare, order and hash the values of a kind by their fields."""
+        """The methods that compare, order and hash the values of a kind by their fields; ``hash=False`` leaves one out."""
         names = [field.name for field in fields(kind) if field.compare]
-        key = attrgetter(*names) if len(names) > 1 else lambda one: tuple([getattr(one, name) for name in names])
+        telling = [field.name for field in fields(kind) if field.compare and field.hash is not False]
+        key, hash_key = _values_of(names), _values_of(telling)
 
         def equals(self: object, other: object) -> bool:
             return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented
@@ -45,7 +49,7 @@ else:
             return key(self) < key(other) if other.__class__ is self.__class__ else NotImplemented
 
         def hashed(self: object) -> int:
-            return hash(key(self))
+            return hash(hash_key(self))
 
         return equals, is_less, hashed
 

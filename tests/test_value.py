@@ -23,6 +23,18 @@ def test_equal_values_are_one_in_a_set_and_differ_by_each_field() -> None:
     assert Run("国", 10.5, True) != Run("国", 10.5, True, link="page-1")
 
 
+def test_a_field_that_is_left_out_of_the_hash_still_tells_two_values_apart() -> None:
+    @value(frozen=True, slots=True)
+    class Table:
+        name: str
+        cells: tuple[str, ...] = field(default=(), hash=False)
+
+    first, second = Table("港", ("3",)), Table("港", ("5",))
+    assert hash(first) == hash(second)
+    assert first != second
+    assert len({first, second, Table("港", ("3",))}) == 2
+
+
 def test_every_value_is_declared_frozen_so_that_mypy_refuses_to_assign_its_fields() -> None:
     decorators = [
         ast.unparse(decorator)

@@ -65,10 +65,10 @@ class FactTable:
 
     name: str
     title: str
-    facts: tuple[Fact, ...]
+    facts: tuple[Fact, ...] = field(hash=False)
     rows: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
-    texts: tuple[tuple[str, ...], ...] = ()
+    texts: tuple[tuple[str, ...], ...] = field(default=(), hash=False)
     total: str = ""
     notes: str = ""
     where: Located | None = None
