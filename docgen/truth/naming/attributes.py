@@ -23,8 +23,10 @@ Column = tuple[str, str]
 
 _ACT = (
     "実施|担当|行[いうっわ]|所管|公表|作成|策定|まとめ|運営|主催|制定|決定|始ま|始め|開始|設立|創設|発足|刊行|発行|定め|提供|管理|立ち上|所在|位置|"
-    "置[きくか]|立地|スタート|着手|進め|後押し|取り組"
+    "置[きくか]|立地|スタート|着手|進め|後押し|取り組|公布|施行|成立|採択|締結|開通|開業|開館|開園|開港|開設|竣工|完成|指定|登録|認定"
 )
+_OF_HEAD = re.compile("公布|施行|成立|採択|締結|開通|竣工|完成|指定|登録|認定")
+"""Acts that a thing has besides others: a year is that of one of them only where the head of its column tells it."""
 # What a value is before the thing: 人材課が担当するA-2, 2022年度に始まったX, 参考指標「X」.
 _BEFORE = re.compile(
     rf"(?:の(?:一つ|1つ)(?:である|、|として)?|の|による|である|[^、。]{{0,2}}に(?:区分|分類|当た|位置付け)[^、。]{{0,5}}?|[^、。]{{0,2}}として(?:いる)?|(?:{_ACT})の|が(?:{_ACT})[^、。]{{0,5}}?|(?:に|から)[^、。]{{0,4}}?(?:{_ACT})[^、。]{{0,5}}?|にある|を単位とする)?"
@@ -126,7 +128,8 @@ def _said(
             continue
         for one in _of_value(words, at, named):
             for column in columns.of(at.name, one.entity):
-                if _differs(words, one, at, column) and (_is_list(words, at, named) or _is_said(words, one, at, column)):
+                differs = _differs(words, one, at, column) and _is_of_head(words, at.end, column)
+                if differs and (_is_list(words, at, named) or _is_said(words, one, at, column)):
                     yield one, at, column
     for one in named if len({one.entity.names for one in named}) == 1 else ():
         yield from ((one, at, column) for at, column in _labelled(words, one, index, columns))
@@ -165,6 +168,11 @@ def _together(words: str, ones: Sequence[Named]) -> Iterator[Named]:
         if one.entity.names != other.entity.names and not _NEXT.fullmatch(words, start, end):
             return
         yield other
+
+
+def _is_of_head(words: str, end: int, column: str) -> bool:
+    act = _OF_HEAD.search(words, end, end + 14)
+    return act is None or act.group() in column
 
 
 def _is_list(words: str, at: Mention, named: Sequence[Named]) -> bool:
@@ -220,14 +228,14 @@ def _of_no_row(sentence: Sentence, one: Named, columns: _Columns) -> Iterator[tu
             continue
         kind = columns.endings.get((one.entity.of, column))
         if (period := label_period(own)) is not None:
-            yield from ((at, column) for at in _other_periods(sentence, one, period))
+            yield from ((at, column) for at in _other_periods(sentence, one, period, column))
         elif "単位" in column:
             yield from ((at, column) for at in _other_units(sentence.words, one) if base_unit(at.name) != base_unit(own))
         elif kind:
             yield from ((at, column) for at in _other_ending(sentence.words, one, kind, column, columns))
 
 
-def _other_periods(sentence: Sentence, one: Named, own: Period) -> Iterator[Mention]:
+def _other_periods(sentence: Sentence, one: Named, own: Period, column: str) -> Iterator[Mention]:
     """The one period of a sentence, if something began or was published in it, and it does not meet the thing's own."""
     periods = [claim for claim in sentence.claims if claim.kind == "period"]
     if len(periods) != 1 or periods[0].period is None or _meet(periods[0].period, own):
@@ -237,7 +245,7 @@ def _other_periods(sentence: Sentence, one: Named, own: Period) -> Iterator[Ment
         return
     [claim] = periods
     began = re.match(rf"(?:に|から)[^、。]{{0,12}}?(?:{_ACT})", sentence.words[claim.end :])
-    if began or _bracketed(sentence.words, one, claim.start):
+    if (began and _is_of_head(sentence.words, claim.end, column)) or _bracketed(sentence.words, one, claim.start):
         yield Mention(claim.start, claim.end, claim.text)
 
 

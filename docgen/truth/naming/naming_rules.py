@@ -9,6 +9,7 @@ from docgen.truth.naming import (
     elements,
     figures_meant,
     figures_told,
+    frequencies,
     headings,
     headlines,
     identity,
@@ -25,6 +26,7 @@ from docgen.truth.naming import (
 RULES = (
     identity.one_name_per_id,
     attributes.one_value_per_attribute,
+    frequencies.one_frequency_per_thing,
     elements.one_set_of_elements,
     elements.elements_in_a_row,
     nicknames.names_of_their_own,
