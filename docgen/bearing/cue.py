@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
+from docgen.bearing.deeds import is_deed, without_deeds
 from docgen.bearing.fact import TOTALS, Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions
 from docgen.model.period import Period
@@ -87,9 +88,10 @@ def _sides(
     """The rows and the columns that are named, the nearest to a claim first."""
     rows = [mention for mention in named if mention.label in table.rows and not _is_column(sentence, mention, named, table)]
     columns = [mention for mention in named if mention.label in table.columns and mention not in rows]
-    columns = [mention for mention in columns if not _is_measured_otherwise(mention, claim, claims, table)]
+    columns = [mention for mention in columns if not _is_measured_otherwise(sentence, mention, claim, claims, table)]
     counted = {fact.column for fact in table.facts} if columns else ()
     columns = [one for one in columns if one.label in counted]
+    columns = without_deeds(sentence, columns)
     return _nearest(sentence, claim, rows, claims), _nearest(sentence, claim, columns, claims)
 
 
@@ -261,9 +263,11 @@ def _contrasted(sentence: str, mention: Mention, claim: Claim) -> bool:
     return any(words.fullmatch(sentence, mention.end, claim.start) for words in (_AGAINST, _WHOLE_OF, _THAN))
 
 
-def _is_measured_otherwise(mention: Mention, claim: Claim, claims: Sequence[Claim], table: FactTable) -> bool:
-    """Whether a column is of another unit than a number, and stands behind it (世帯数 of 18,460人、世帯数は7,560世帯)
-    or behind one that tells of it (展覧会 of 9回の展覧会に14万人).
+def _is_measured_otherwise(
+    sentence: str, mention: Mention, claim: Claim, claims: Sequence[Claim], table: FactTable
+) -> bool:
+    """Whether a column is of another unit than a number, and stands behind it (世帯数 of 18,460人、世帯数は7,560世帯),
+    behind one that tells of it (展覧会 of 9回の展覧会に14万人), or is what was done (交付 of 交付した80件).
     """
     if claim.kind != "number" or not claim.unit or claim.unit not in table.units:
         return False
@@ -271,6 +275,8 @@ def _is_measured_otherwise(mention: Mention, claim: Claim, claims: Sequence[Clai
     others = {fact.unit for fact in table.facts if fact.column != mention.label}
     if any(same_unit(claim.unit, unit) for unit in counted) or claim.unit not in others:
         return False
+    if is_deed(sentence, mention):
+        return True
     told = [one for one in claims if one.end <= mention.start and any(same_unit(one.unit, unit) for unit in counted)]
     return mention.start >= claim.end or bool(told)
 

@@ -48,7 +48,7 @@ _MEASURES = {
     **dict.fromkeys(("延長", "距離", "長さ"), ("km", "m", "キロメートル", "メートル")),
     **dict.fromkeys(("重量", "質量"), ("トン", "kg", "g")),
 }
-_PLACES, _HEAD = frozenset("県市町村区道府都国"), 2
+_PLACES_OR_ALL, _HEAD = frozenset("県市町村区道府都国全各"), 2
 _QUOTED = re.compile("[「『]＿[」』]")
 _JOINED = re.compile("([一-龥々])の?＿")
 # Behind a name: a longer word, of something else (執行残, 輸出先).
@@ -237,8 +237,8 @@ def _unknown(spoken: str, known: str, labels: tuple[str, ...]) -> tuple[str, ...
 
 
 def _has_place(word: str, known: str) -> bool:
-    """Whether a word is a known one with a place before it: 県人口."""
-    return len(word) > _HEAD and word[0] in _PLACES and word[1:] in known
+    """Whether a word is a known one with a place, or a word for all, before it: 県人口, 全施設."""
+    return len(word) > _HEAD and word[0] in _PLACES_OR_ALL and word[1:] in known
 
 
 def telling_words(sentence: Sentence, claim: Claim) -> frozenset[str]:

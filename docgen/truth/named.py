@@ -37,6 +37,7 @@ from docgen.truth.told.at_another import at_another
 from docgen.truth.told.changes_compared import as_change, as_multiple
 from docgen.truth.told.compared import changes
 from docgen.truth.told.each_told import is_one
+from docgen.truth.told.of_row import is_of_row
 from docgen.truth.told.rate_behind import rates_behind
 from docgen.truth.told.share_named import shares_of_owner
 from docgen.truth.told.share_of_named import share_of_named
@@ -95,7 +96,7 @@ def named(sentence: Sentence, own: Cue) -> Named | None:
 
 def _is_settled(sentence: Sentence, own: Cue) -> bool:
     """Whether a number needs no table: what two others come to, the one that others are told for, an owner's share."""
-    if is_net(sentence, own.claim) or is_one(own.sentence, own.claim):
+    if is_net(sentence, own.claim) or is_one(own.sentence, own.claim) or is_of_row(own):
         return True
     return not share_of_named(sentence, own) and any(one.bears(own.claim) for one in shares_of_owner(own))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
@@ -10,8 +12,9 @@ from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import mentions
-from docgen.bearing.selection import is_total
+from docgen.bearing.selection import grouped, is_total
 from docgen.sentences.claim import Claim
+from docgen.sentences.plain import plain
 from docgen.truth.context import strange_between, title_words
 from docgen.truth.sentence import Sentence
 
@@ -21,6 +24,9 @@ _IS = re.compile("[余強弱り程度近く台]{0,2}(?:に(?:当た|あた|相�
 _OF_WHOLE = re.compile("(?:全体|総数)の(?:約|ほぼ)?$")
 _IS_THAT = re.compile("に(?:当たる|あたる|相当する)約?")
 _ALL = re.compile("全体|総数|総計|合計")
+_TIMES = frozenset({"multiple", "share", "change"})
+_AND_IS = re.compile("(?:で(?:あり)?|と(?:なり)?|に(?:当たり|相当し))、")
+_AND = re.compile("、|と|・|及び|、?並びに|や|、及び")
 _EVERYWHERE = re.compile("^(?:県|市|町|村|都|府|道|区|圏)内の|^全")
 
 
@@ -32,20 +38,25 @@ def share_of_named(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     if behind := _share_of_next(sentence, own):
         return behind
     before = [one for one in sentence.claims if one.end <= claim.start]
+    # A number that is first told to be so many times another's, and then to be a share.
+    link = before[-1].end if before else 0
+    while before and before[-1].kind in _TIMES and _AND_IS.match(own.sentence, before[-1].end):
+        before = before[:-1]
     if not before or before[-1].kind not in ("number", "base") or not before[-1].unit or before[-1].unit == "%":
         return ()
-    told = _WHOLE.fullmatch(own.sentence, before[-1].end, claim.start)
+    told = _WHOLE.fullmatch(own.sentence, link, claim.start)
     if told is None or strange_between(own.sentence, told.start("whole"), told.end("whole"), own.table):
         return ()
     whole = told["whole"]
     named = tuple(one.label for one in mentions(whole, own.table.labels) if not is_total(own.table, one.label))
-    if not named and not (_EVERYWHERE.search(whole) and any(word in whole for word in title_words(own.table))):
+    about = (*title_words(own.table), *((plain(own.table.head),) if own.table.head else ()))
+    if not named and not (_EVERYWHERE.search(whole) and any(word in whole for word in about)):
         return ()
-    parts = _parts(own, before[-1])
+    parts = _parts(own, before[-1]) or tuple(_sums(own, before[-1]))
     shares = tuple(
         exactly("share", 100 * part.value / one.value, part, one)
         for part in parts
-        for one in _wholes(own.table, part, named, _ALL.search(whole) is not None)
+        for one in _wholes(own.table, part, named, _is_of_all(whole, own.table))
     )
     return shares or tuple(_of_another_measure(own.table, parts, named))
 
@@ -87,6 +98,50 @@ def _parts(own: Cue, number: Claim) -> Sequence[Fact]:
         if number.period is None or same_period(number.period, fact.period)
         if all(not label or label in named or is_total(own.table, label) for label in (fact.row, fact.column))
     ]
+
+
+def _is_of_all(whole: str, table: FactTable) -> bool:
+    """Whether the words for a whole tell that it is all there is: 個人契約全体, 全施設の入館者 of a table of 施設."""
+    return _ALL.search(whole) is not None or (bool(table.head) and whole.startswith(f"全{plain(table.head)}"))
+
+
+def _sums(own: Cue, number: Claim) -> Iterator[Fact]:
+    """What the number before is as the sum of the rows, or columns, that are joined right before it: 美術館と文学館は計."""
+    at = [fact for fact in own.table.facts if number.period is None or same_period(number.period, fact.period)]
+    told = {one.label for one in mentions(own.sentence[: number.start], own.table.labels)}
+    rows, columns = (_joined(own, number, side) for side in (own.table.rows, own.table.columns))
+    lines = grouped([fact for fact in at if fact.row in rows], lambda fact: (fact.column, fact.period, fact.unit))
+    for line in lines:
+        if len(line) == len(rows) and (line[0].column in told or not told.intersection(own.table.columns)):
+            yield from _borne(replace(line[0], value=_total(line), row=_JOINED), number)
+    lines = grouped([fact for fact in at if fact.column in columns], lambda fact: (fact.row, fact.period, fact.unit))
+    for line in lines:
+        if len(line) == len(columns) and (line[0].row in told or not told.intersection(own.table.rows)):
+            yield from _borne(replace(line[0], value=_total(line), column=_JOINED), number)
+
+
+def _joined(own: Cue, number: Claim, side: Sequence[str]) -> frozenset[str]:
+    """The labels that are joined right before a number; none for one alone."""
+    before = [one for one in mentions(own.sentence, side) if one.end <= number.start]
+    named = [one for one in before if not is_total(own.table, one.label)]
+    first = len(named) - 1
+    while first > 0 and _AND.fullmatch(own.sentence, named[first - 1].end, named[first].start):
+        first -= 1
+    labels = frozenset(one.label for one in named[first:])
+    return labels if len(labels) > 1 else frozenset()
+
+
+def _total(line: Sequence[Fact]) -> Decimal:
+    return sum((fact.value for fact in line), Decimal(0))
+
+
+def _borne(fact: Fact, number: Claim) -> Iterator[Fact]:
+    if fact.bears(number):
+        yield fact
+
+
+_JOINED = "\0"
+"""The label of what no one label names."""
 
 
 def _wholes(table: FactTable, part: Fact, named: Sequence[str], of_all: bool) -> Iterator[Fact]:
