@@ -159,7 +159,7 @@ class Desk:
         used = [
             dataset
             for dataset in content.datasets.values()
-            if _was_read(table := tables[dataset.id], read.get((table.file, table.sheet), ()))
+            if (traces := read.get(((table := tables[dataset.id]).file, table.sheet))) and _was_read(table, traces)
         ]
         names = [dataset.source for dataset in used]
         texts = [self._source(name, None) for name in names if name is not None and name in content.sources]
@@ -172,5 +172,5 @@ class Desk:
 
 def _was_read(table: DataTable, traces: Sequence[Trace]) -> bool:
     """Whether one of the numbers read from a sheet is of ``table``: a sheet may hold several."""
-    addresses = {address for row in table.addresses for address in row} if traces else set()
+    addresses = {address for row in table.addresses for address in row}
     return any(trace.address is None or trace.address in addresses for trace in traces)

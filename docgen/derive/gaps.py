@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from docgen.model import Figure, Page, Precedent
 from docgen.model.edition import missing_fields
-from docgen.model.record import Record
+from docgen.model.record import PLAIN, Record
 from docgen.ready import (
     ReadyFigure,
     ReadyGap,
@@ -73,6 +73,8 @@ def _of_fields(record: Record, page: str, title: str) -> Iterator[ReadyGap]:
         titles = [value for name, value in said.items() if name != "missing" and value is not words]
         yield ReadyGap("part", page, f"{page}/{next(iter(said))}", titles[0] if titles else title, words)
     for value in record.__dict__.values():
+        if type(value) in PLAIN:
+            continue
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Record) and not isinstance(inner, Figure):
                 yield from _of_fields(inner, page, title)
@@ -120,6 +122,8 @@ def _without(record: R) -> R:
 
 def _kept(value: Any) -> Any:
     """What is left of a value of a field: the value itself where all of it is there."""
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, Figure):
         return value if value.missing is None else _GONE
     if isinstance(value, Record):

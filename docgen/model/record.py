@@ -155,6 +155,24 @@ def _plain_values(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, o
         yield path, value
 
 
+def texts(record: Record, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    """The texts among the :func:`plain_values` of a record."""
+    for name, value in record.__dict__.items():
+        if type(value) is str:
+            yield (*path, name), value
+        elif type(value) not in PLAIN:
+            yield from _texts(value, (*path, name))
+
+
+def _texts(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    parts = enumerate(value) if isinstance(value, tuple) else value.items() if isinstance(value, Mapping) else ()
+    for key, inner in parts:
+        if type(inner) is str:
+            yield (*path, key), inner
+        elif type(inner) not in PLAIN and not isinstance(inner, Record):
+            yield from _texts(inner, (*path, key))
+
+
 R = TypeVar("R", bound=Record)
 
 

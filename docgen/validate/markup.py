@@ -19,8 +19,8 @@ from docgen.model import (
     ValueSeries,
 )
 from docgen.model.prose import is_template
-from docgen.model.record import plain_values
-from docgen.prose.markup import parse
+from docgen.model.record import texts
+from docgen.prose.markup import has_markup, parse
 
 # Fields that hold names and cells of data files, addresses and the like: text of others, which is printed as it is.
 _NO_MARKUP: Mapping[type[Record], frozenset[str]] = {
@@ -44,8 +44,8 @@ def markup(compendium: Compendium) -> Iterator[DocgenError]:
     """Errors for markup that is not closed, or unknown. Templates are looked at once they are rendered."""
     for path, record in ((), compendium), *compendium.records:
         unmarked = _unmarked(type(record))
-        for own, text in plain_values(record, path):
-            if isinstance(text, str) and str(own[len(path)]) not in unmarked and not is_template(text):
+        for own, text in texts(record, path):
+            if has_markup(text) and str(own[len(path)]) not in unmarked and not is_template(text):
                 yield from _wrong(text, own, compendium)
 
 

@@ -12,7 +12,7 @@ from docgen.messages import message
 from docgen.model import Compendium, DataReference
 from docgen.model.lookup import matching_rows, quantity_of
 from docgen.model.prose import is_template
-from docgen.model.record import plain_values
+from docgen.model.record import texts
 from docgen.model.short_names import RESERVED, NamedValue, ShortNames, short_name
 from docgen.prose.parser import Sentence, parsed, unknown_in
 from docgen.prose.sandbox import GLOBALS
@@ -30,9 +30,7 @@ def templates(compendium: Compendium) -> Errors:
     short_names = ShortNames.of(compendium)
     yield from _reserved(short_names, compendium)
     for path, record in compendium.records:
-        for inner, value in plain_values(record, path):
-            if not isinstance(value, str):
-                continue
+        for inner, value in texts(record, path):
             if is_template(value):
                 yield from _template(Template(value, inner, compendium, short_names))
             wide = _WIDE_BRACES.search(value) if "｛" in value or "｝" in value else None
