@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import fsum
 from typing import NamedTuple
 
 from docgen.blocks.table.cell import BodyRow, Cell, CellAlign, ColumnSpec, RowKind, ShadeRule
@@ -108,6 +109,11 @@ class Grid:
     column_cells: tuple[ColumnCell, ...]
     cells: tuple[DistinctCell, ...]
     by_column: tuple[Mapping[int, RowSpans], ...]
+
+
+def width_across(widths: Sequence[float], column: int, span: int) -> float:
+    """The width of a cell over so many columns, from a column on."""
+    return widths[column] if span == 1 else fsum(widths[column : column + span])
 
 
 def grid_of(content: TableContent) -> Grid:

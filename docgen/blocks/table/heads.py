@@ -10,7 +10,7 @@ from math import fsum
 from typing import Literal
 
 from docgen.blocks.table.cell_text import CellText
-from docgen.blocks.table.grid import Grid
+from docgen.blocks.table.grid import Grid, width_across
 from docgen.placed.box import fits
 from docgen.typeset.fonts import FontMetrics
 from docgen.typeset.loanwords import loanword_starts
@@ -38,9 +38,11 @@ def heads_are_whole(grid: Grid, texts: Sequence[CellText], widths: Sequence[floa
     """Whether each head of a column has room for the longest of its phrases in columns of these widths, so that it
     breaks between them at most. A long phrase may break: it is made of words."""
     for cell, column, span in grid.column_cells:
-        text, width = texts[cell], fsum(widths[column : column + span])
-        if is_head(text) and not fits(text.unbroken, width) and not fits(head_width(text), width):
-            return False
+        text = texts[cell]
+        if is_head(text):
+            width = width_across(widths, column, span)
+            if not fits(text.unbroken, width) and not fits(head_width(text), width):
+                return False
     return True
 
 

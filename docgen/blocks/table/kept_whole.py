@@ -14,7 +14,7 @@ from math import fsum
 
 from docgen.blocks.table.cell_profile import SAFETY
 from docgen.blocks.table.cell_text import CellText
-from docgen.blocks.table.grid import Grid
+from docgen.blocks.table.grid import Grid, width_across
 from docgen.placed.box import fits
 from docgen.typeset.characters import gap_places
 from docgen.typeset.measured_line import GAP
@@ -34,7 +34,7 @@ def broken(grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> bo
     """Whether a cell breaks in columns of these widths what stays whole."""
     for cell, column, span in grid.column_cells:
         text = texts[cell]
-        width = widths[column] if span == 1 else fsum(widths[column : column + span])
+        width = width_across(widths, column, span)
         if width < text.unbroken and not fits(kept_whole(text), width):
             return True
     return False
@@ -59,10 +59,13 @@ def _longest_kept(text: TextProfile) -> float:
     """The width of the longest part of a text that stays whole, in em."""
     printed = "".join([run for run, *_ in text.runs])
     advances, gap = advances_of(text.runs, text.font), GAP[text.container]
-    longest, start = 0.0, 0
+    widest, longest, start = max(advances, default=0.0) + ROUNDED, 0.0, 0
     for line in printed.split("\n"):
         gaps = gap_places(line)
         for begin, end in (*unbreakable(line), *_numbers(line), *[found.span() for found in _JOINED.finditer(line)]):
+            # Most parts are too short to be the longest.
+            if (end - begin) * widest + len(gaps) * gap <= longest:
+                continue
             inside = sum([begin < place < end for place in gaps])
             width = fsum(advances[start + begin : start + end]) + (end - begin) * ROUNDED + gap * inside
             if width <= _LONGEST_WORD or _is_number(line[begin:end]):

@@ -12,7 +12,7 @@ from docgen.blocks.table.cell_text import GRID, CellLook, CellText
 from docgen.blocks.table.column_groups import may_be_parted
 from docgen.blocks.table.column_widths import column_widths, whole_widths
 from docgen.blocks.table.decimals import align_decimals
-from docgen.blocks.table.grid import DistinctCell, Grid, Kind, TableContent, grid_of
+from docgen.blocks.table.grid import DistinctCell, Grid, Kind, TableContent, grid_of, width_across
 from docgen.blocks.table.heads import with_room_for_heads
 from docgen.blocks.table.kept_whole import broken
 from docgen.layout.pack import LayoutPack
@@ -72,7 +72,7 @@ class TableLayout:
     def text_of(self, column_cell: int) -> tuple[CellText, float]:
         """The text of a column cell, and the width of the columns where it stands."""
         cell, column, span = self.grid.column_cells[column_cell]
-        return self.texts[cell], fsum(self.widths[column : column + span])
+        return self.texts[cell], width_across(self.widths, column, span)
 
 
 def lay_out_anew(content: TableContent, width: float, style: Style) -> TableLayout:
@@ -164,7 +164,7 @@ class _Needs:
 
     def __init__(self, grid: Grid, texts: Sequence[CellText], widths: Sequence[float]) -> None:
         self._cells = [
-            (texts[cell], widths[column] if span == 1 else fsum(widths[column : column + span]))
+            (texts[cell], width_across(widths, column, span))
             for cell, column, span in grid.column_cells
         ]
         self._bounds = [text.bounds(width) for text, width in self._cells]
