@@ -58,9 +58,8 @@ class NamedTables:
 
     def _indices(self, sentence: str) -> Sequence[int]:
         found: set[int] = set()
-        for place in range(len(sentence)):
-            for head in (sentence[place : place + _HEAD], sentence[place : place + 1]):
-                for name, index in self._by_head.get(head, ()):
-                    if index not in found and sentence.startswith(name, place):
-                        found.add(index)
+        for size in range(1, _HEAD + 1):
+            heads = [(place, sentence[place : place + size]) for place in range(len(sentence))]
+            for place, head in [(place, head) for place, head in heads if head in self._by_head]:
+                found.update(index for name, index in self._by_head[head] if sentence.startswith(name, place))
         return sorted(found)

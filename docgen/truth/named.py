@@ -98,7 +98,7 @@ def _is_settled(sentence: Sentence, own: Cue) -> bool:
     """Whether a number needs no table: what two others come to, the one that others are told for, an owner's share."""
     if is_net(sentence, own.claim) or is_one(own.sentence, own.claim) or is_of_row(own):
         return True
-    return not share_of_named(sentence, own) and any(one.bears(own.claim) for one in shares_of_owner(own))
+    return any(one.bears(own.claim) for one in shares_of_owner(own)) and not share_of_named(sentence, own)
 
 
 def _as_told(own: Cue, must_be: tuple[Bearer, ...]) -> Named:

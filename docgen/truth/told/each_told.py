@@ -15,7 +15,7 @@ _TO_ONE = re.compile("に(?:対し(?:て)?|つき)、?")
 # Of what one has: 診療所1か所が受け持つ.
 _OF_ONE = re.compile("(?:が|の)(?:受け持|担当|支え|負担|抱え)")
 _IS = re.compile("(?:は|が)、?約?")
-_ONE = re.compile("[1一]")
+_ONE = ("1", "一")
 
 
 def each_told(own: Cue) -> tuple[Bearer, ...]:
@@ -44,6 +44,6 @@ def each_told(own: Cue) -> tuple[Bearer, ...]:
 
 def is_one(words: str, claim: Claim) -> bool:
     """Whether a number is the one that others are told for: 1基 of 急速1基に対し."""
-    alone = claim.kind in ("number", "base") and _ONE.fullmatch(words[claim.start : claim.start + 1]) is not None
-    told = _TO_ONE.match(words, claim.end) or _OF_ONE.match(words, claim.end)
-    return alone and claim.admits(Decimal(1)) and told is not None
+    if claim.kind not in ("number", "base") or not words.startswith(_ONE, claim.start) or not claim.admits(Decimal(1)):
+        return False
+    return (_TO_ONE.match(words, claim.end) or _OF_ONE.match(words, claim.end)) is not None

@@ -57,6 +57,8 @@ def _together(own: Cue) -> tuple[str, ...]:
     """The names that stand joined right before the number, and that it is told of together."""
     sentence, start = own.sentence, own.claim.start
     named = [one for one in mentions(sentence, own.table.labels) if one.end <= start and not is_total(own.table, one.label)]
+    if len(named) <= 1:
+        return ()
     holds = _HOLDS.match(sentence, own.claim.end) is not None
     last = next(
         (
