@@ -20,7 +20,7 @@ LABEL = re.compile(
     r"|図|表|グラフ|図表|チャート)[)】>〉》〕\]]\s*"
 )
 # 【図8】, 第4図, 表Ⅲ-2: what follows is a title if it is nearly that of a table.
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"\s*[【\[(〔■◆●]?\s*(?:(?:図表|図|表|グラフ|資料)\s*[0-9A-ZⅠ-Ⅻ]+(?:[-－―‐.][0-9]+)*|第[0-9]+(?:図|表))\s*[】\])〕]?[.:：]?\s*"
 )
 _SENTENCE_END = re.compile(r"。|(?:た|る|ます|です|ない)$")
@@ -48,7 +48,7 @@ def headings(sentence: Sentence, tables: Near) -> Iterator[Heading]:
         if len(own) == 1:
             yield Heading(sentence, label.end(), own[0])
         return
-    number = _NUMBER.match(sentence.words)
+    number = NUMBER.match(sentence.words)
     start = number.end() if number is not None else 0
     title = sentence.words[start:]
     for table in tables.on_page(sentence):

@@ -15,7 +15,7 @@ from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
-from docgen.truth.naming.heading import LABEL, Heading, headings, is_title
+from docgen.truth.naming.heading import LABEL, NUMBER, Heading, headings, is_title
 from docgen.truth.naming.markers import markers
 from docgen.truth.naming.shown import Amiss, shown_otherwise
 from docgen.truth.naming.spans import outside
@@ -86,9 +86,16 @@ def _meant(sentence: Sentence, titles: Sequence[Titled]) -> Titled | None:
     """The figure that a sentence tells of: by its number, or the only one."""
     numbers = {marker.key for marker in markers(sentence.words)}
     by_number = [one for one in titles if one.number and {marker.key for marker in markers(one.number)} & numbers]
-    if numbers or len(titles) != 1:
+    alone = titles[0] if len(titles) == 1 else None
+    if numbers and not (alone is not None and not alone.number and is_title(_bare(sentence.words), alone.title)):
         return by_number[0] if len(by_number) == 1 else None
-    return titles[0]
+    return alone or (by_number[0] if len(by_number) == 1 else None)
+
+
+def _bare(words: str) -> str:
+    """A title without the number of its figure."""
+    number = NUMBER.match(words)
+    return words[number.end() :] if number else words
 
 
 def _amiss(heading: Heading) -> Iterator[Amiss]:
@@ -166,7 +173,9 @@ def _unit(title: str, table: FactTable) -> Iterator[Amiss]:
     base, scale = base_unit(unit)
     start = title.rindex(unit)
     finer = scale > 1 and max(fact.step for fact in facts) <= scale * _FINE
-    if not any(same_unit(base, fact.unit) for fact in facts) or (finer and not table.where):
+    # 86.2万人 is no number of 人 as it stands.
+    coarser = min(fact.step for fact in facts) > scale
+    if not any(same_unit(base, fact.unit) for fact in facts) or ((finer or coarser) and not table.where):
         yield start, start + len(unit), facts[0].unit
 
 

@@ -31,9 +31,11 @@ def years_of_plans(sentences: Sequence[Sentence], evidence: Evidence) -> Iterato
                 continue
             right = year.start.year - span.start.year + 1
             if not claim.admits(Decimal(right)):
+                # 4年目である2023年度: either may be off.
+                behind = [one.end for one in sentence.claims if one.kind == "period" and _is_it(sentence, claim, one)]
                 yield sentence.breach(
                     "year-of-plan",
-                    sentence.spot(claim.start, claim.end + 1),
+                    sentence.spot(claim.start, max([claim.end + 1, *behind])),
                     year=str(year),
                     words=sentence.spot(claim.start, claim.end + 1).words,
                     right=f"{right}年目",

@@ -25,11 +25,17 @@ _NAMES = (
     r"|目標年度?(?=は|\(|を|と|である|の(?:[12令平]|$)))"
 )
 _BEFORE = rf"(?P<of>[^、。()「」]{{0,20}}?の)?(?:本|当該|同)?{_NAMES}"
-_LINK = r"(?:は、?|\(|を、?|:|である|の(?:う?ちの?)?)(?:約)?$"
+_LINK = r"(?:は、?|\(|を、?|:|である|に当たる|となる|の(?:う?ちの?)?)(?:約)?$"
 _NAMED = re.compile(_BEFORE + _LINK)
 _PLAN = re.compile(r"(?P<of>[^、。()「」は]{2,24}(?:計画|プラン|戦略|ビジョン|構想|大綱))」?\($")
 _TOPIC = re.compile("(?P<of>[^、。()「」は]{1,24})」?は、?[^は。]*$")
-_AS_NAMED = re.compile("を(?P<name>最終年度|初年度)と")
+_AS_NAMED = re.compile("[をが](?P<name>最終年度|初年度)(?:と|に当た|で|だ|。|$)")
+# 2022年度は、第2期計画の初年度である.
+_OF_PLAN = re.compile(r"[はが]、?(?P<of>[^、。()「」はが]{2,24})の(?P<name>最終年度|初年度)(?:で|と|に当た|だ|。|$)")
+# 第2期計画は2022年度に始まった: the plan itself, and not what is done for it.
+_ITSELF = re.compile(r"(?:^|[、。「])(?P<of>[^、。()「」はが]{2,24}(?:計画|プラン|戦略|ビジョン|構想|大綱))」?[はが]、?$")
+_ENDS = re.compile("(?:末)?(?:に|で|をもって)(?:(?:終了|満了|完了)(?:し|する|を|。|$)|終わ|期限を迎え)")
+_BEGINS = re.compile("(?:に|から)(?:始ま|スタートし|スタートする|開始し|開始され)")
 _BRACKETED = "計画の期間"
 """What the period in brackets behind a plan's name is called."""
 _OF_TARGET = re.compile(r"(?:までの?|における|時点の|の)?(?:目標|目指す)(?!年|達成|に対|への|に向|との|を達成)")
@@ -113,9 +119,21 @@ def _named(sentence: Sentence) -> Iterator[NamedPeriod]:
             yield NamedPeriod(plan["of"], _BRACKETED, claim, sentence)
         match = _NAMED.search(sentence.words, 0, claim.start)
         if match:
-            yield NamedPeriod((match["of"] or "").removesuffix("の"), match["name"], claim, sentence)
+            yield NamedPeriod((match["of"] or "").removesuffix("の"), _bare(match["name"]), claim, sentence)
         elif match := _AS_NAMED.match(sentence.words, claim.end):
             yield NamedPeriod(_topic(sentence.words[: claim.start]), match["name"], claim, sentence)
+        elif match := _OF_PLAN.match(sentence.words, claim.end):
+            yield NamedPeriod(match["of"], match["name"], claim, sentence)
+        elif match := _ITSELF.search(sentence.words, 0, claim.start):
+            yield from (NamedPeriod(match["of"], name, claim, sentence) for name in _first_or_last(sentence.words, claim))
+
+
+def _first_or_last(words: str, claim: Claim) -> Iterator[str]:
+    """Whether a plan is said to end, or to begin, in a year."""
+    if _ENDS.match(words, claim.end):
+        yield "最終年度"
+    elif _BEGINS.match(words, claim.end):
+        yield "初年度"
 
 
 def _topic(words: str) -> str:
@@ -144,8 +162,16 @@ def _same_plan(named: NamedPeriod, other: NamedPeriod) -> bool:
     """Whether both speak of one plan: called alike, or one of them by no name (the deck's plan)."""
     if _BRACKETED in (named.name, other.name):
         return named.of == other.of and {named.name, other.name} <= {_BRACKETED, "計画期間", "期間", "対象期間"}
-    own = {named.of[:1], other.of[:1]} & _OWN != set()
-    return own or not (named.of and other.of) or named.of.endswith(other.of) or other.of.endswith(named.of)
+    if {named.of[:1], other.of[:1]} & _OWN or not (named.of and other.of):
+        return True
+    first, second = _plan(named), _plan(other)
+    return first.endswith(second) or second.endswith(first)
+
+
+def _plan(named: NamedPeriod) -> str:
+    """What a period is of; 海の計画 of 海の計画の期間, where 計画期間 is its name."""
+    inside = named.name.removesuffix(_SPAN)
+    return f"{named.of}の{inside}" if inside == "計画" and not named.of.endswith(inside) else named.of
 
 
 def _end_of(name: str, plan: NamedPeriod) -> Period | None:

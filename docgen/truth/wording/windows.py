@@ -12,6 +12,7 @@ from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.parts import clauses_before
 from docgen.truth.wording.series import Series
+from docgen.truth.wording.vocabulary import DIRECTION
 from docgen.value import value
 
 _SINCE = re.compile(
@@ -23,6 +24,7 @@ _MODIFIES = re.compile("[しえやっいりんさてきせら]{0,4}[たるだ]")
 _THEN = re.compile("その後|以後|それ以降")
 # Behind what happened in a period: what follows is told of the time since.
 _SINCE_THEN = re.compile("[てでただいるとり](?:以降|以来|から(?=[、は])|後|のち)|(?:以降|以来)")
+_GOES_ON = re.compile("(?:に|で)?(?:も|は)?(?:また|引き続き|続けて|さらに|更に|なお|再び)?、?")
 _AFTER = re.compile("[たるだ](?:後|のち)に?、$")
 _LASTING = re.compile("からの([0-9]{1,2})年間")
 _TWICE = re.compile(r"\(|/|=|\[")
@@ -79,6 +81,11 @@ def windows(sentence: Sentence, begin: int, at: int, end: int, series: Series) -
         # 2020年度からの2年間.
         first, years = at_periods[0], int(lasting[1])
         return _stated(Window(first, to) for to in range(first + 1, last + 1) if _apart(series, first, to) == years)
+    if at_periods and own and _told_before(sentence, begin) and _GOES_ON.match(sentence.words, known[-1].end):
+        # 2020年に落ち込み、2022年も減少: what goes on goes on from there.
+        before, at_last = _last_named(sentence, begin, series), at_periods[0]
+        if before is not None and before < at_last:
+            return Windows((Window(before, at_last), Window(at_last - 1, at_last)), False)
     if at_periods:
         of_one = _of_one(sentence, begin, at, known[-1], at_periods[0], last)
         return Windows((*of_one.every, *on), of_one.stated and not on)
@@ -134,6 +141,12 @@ def _since_then(sentence: Sentence, known: Sequence[Claim], at: int, series: Ser
     if len(own) != 1 or len(known) < 2 or not _SINCE_THEN.search(sentence.words, known[-1].end, at):
         return None
     return _index(own[0].period, series)
+
+
+def _told_before(sentence: Sentence, begin: int) -> bool:
+    """Whether the part before one tells behind its period which way something went."""
+    ends = [claim.end for claim in sentence.claims if claim.kind == "period" and claim.end <= begin]
+    return bool(ends) and DIRECTION.search(sentence.words, ends[-1], begin) is not None
 
 
 def _last_named(sentence: Sentence, begin: int, series: Series) -> int | None:
