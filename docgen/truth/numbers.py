@@ -34,6 +34,8 @@ _SAYS = re.compile(
 )
 # Behind a bound: the amount that is so, and nothing of which others are counted (3,500haを超える面積に作付けた).
 _OF_AMOUNT = re.compile("[るた](?:面積|水準|規模|件数|人数|金額|額|数|量|距離|割合|比率)[にとでをがの]")
+# Between two numbers: the second is of something else than the first.
+_NEW_TOPIC = re.compile("うち|[^、。で]は|一方")
 _BESIDE = 20
 """Characters behind a number within which it may be denied of all."""
 _TELLS_OF = re.compile("[でと]、?(?:最も|一番|いちばん)[一-龥]{1,2}[ぁ-ん]{1,2}")
@@ -169,6 +171,7 @@ def _is_met(sentence: Sentence, bound: Claim) -> bool:
     """Whether a number before a bound meets it: 2,244件 of 2,244件で、2,200件を超えた; then that number is judged."""
     before = [one for one in sentence.numbers if one.end <= bound.start and one.low is not None and one.high is not None]
     alike = [one for one in before if (one.kind, one.unit) == (bound.kind, bound.unit)]
+    alike = [one for one in alike if not _NEW_TOPIC.search(sentence.words, one.end, bound.start)]
     return any(one.low is not None and bound.admits(one.low) for one in alike)
 
 

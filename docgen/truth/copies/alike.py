@@ -20,7 +20,11 @@ _SUMMARY = re.compile(_SUMMARIES)
 _FEWEST = 4
 _MARK = re.compile(rf"再掲|再録|[(（【\[](?:本書の|主な)?(?:{_SUMMARIES}|抜粋)[)）】\]]")
 _LETTERS = re.compile(r"[一-龥々]{2,}|[ァ-ヴー]{2,}|[A-Za-z]{2,}")
-_OF_MARK = re.compile("再掲|再録|まとめ|概要|要旨|要点|要約|総括|抜粋")
+# Within a word: 空き家, 受け入れ.
+_WITHIN = re.compile("(?<=[一-龥])[きけげちぢみめぎびりれ](?=[一-龥])")
+_OF_MARK = re.compile(
+    "再掲|再録|まとめ|概要|要旨|要点|要約|総括|抜粋|増加|減少|上昇|低下|拡大|縮小|改善|悪化"
+)
 # So much of a sentence's words must stand in a statement: less where the sentence says that it is a copy.
 _MARKED, _UNMARKED, _SURELY = 0.4, 0.6, 0.75
 _TENS, _SHARED = 9, 2
@@ -160,8 +164,10 @@ def _is_remark(statement: Statement) -> bool:
 def pairs(text: str) -> frozenset[str]:
     """The pairs of letters in the words of a text, hiragana and the marks of copies left out.
 
-    >>> sorted(pairs("輸出額は3件（再掲）"))
-    ['出額', '輸出']
+    >>> sorted(pairs("輸出額は3件（再掲）")), sorted(pairs("空き家"))
+    (['出額', '輸出'], ['空家'])
     """
-    words = _LETTERS.findall(_OF_MARK.sub("、", text))
+    for claim in reversed(claims(text)):
+        text = f"{text[: claim.start]}、{text[claim.end :]}"
+    words = _LETTERS.findall(_WITHIN.sub("", _OF_MARK.sub("、", text)))
     return frozenset(word[place : place + 2] for word in words for place in range(len(word) - 1))

@@ -93,7 +93,7 @@ def _judged(sentence: Sentence, claim: Claim, sources: Sequence[_Source]) -> Bre
     if turned:
         turn = _TURN.match(sentence.words, claim.end)
         return _breach(sentence, claim.start, turn.end() if turn else claim.end, *turned[0])
-    if not same and (other_unit := _of_another_unit(claim, sources)) is not None:
+    if not same and (other_unit := _of_another_unit(sentence, claim, sources)) is not None:
         return _breach(sentence, claim.start, claim.end, *other_unit)
     if not at_once or any(_is_derived(claim, source.numbers, sentence.words) for source in sources):
         return None
@@ -109,15 +109,17 @@ def _is_alike(claim: Claim, other: Claim) -> bool:
     return kinds and same_unit(claim.unit, other.unit) and other.low is not None and other.high is not None
 
 
-def _of_another_unit(claim: Claim, sources: Sequence[_Source]) -> tuple[Claim, _Source] | None:
+def _of_another_unit(sentence: Sentence, claim: Claim, sources: Sequence[_Source]) -> tuple[Claim, _Source] | None:
     """The number of an original that has the same digits and another unit."""
     found = [
         (other, source)
         for source in sources
-        if source.sure
+        if source.sure and claim.unit != "つ"
         for other in source.numbers
         if (unit := claim.unit.partition("/")[0]) and not same_unit(other.unit, unit)
         if not (unit in _YEARS and other.unit in _YEARS)
+        # 七つの市 of 7市.
+        if not sentence.words.startswith(f"の{other.unit}", claim.end)
         if (other.low, other.high) == (claim.low, claim.high)
     ]
     return found[0] if len(found) == 1 else None

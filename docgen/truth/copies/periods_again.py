@@ -14,11 +14,8 @@ from docgen.sentences.plain import plain
 from docgen.truth.copies.alike import statements_of
 from docgen.truth.sentence import Sentence
 
-_DEED = re.compile(
-    "(?P<how>まで|から|以降|以後|より)?(?:に|の間に|中に|の|は|には|、)*[^、。0-9]{0,12}?(?P<deed>[一-龥]{2})(?=[すしさせを予完。、)(]|$)"
-)
-
-
+_HOW = re.compile("(?P<how>まで|から|以降|以後|より)?(?:に|の間に|中に|の|は|には|、)*(?P<clause>[^、。0-9]{0,16})")
+_DEED = re.compile("[一-龥]{2}(?=[すしさせを予完)(]|$)")
 _BASE = re.compile("(?:の[^、。0-9]{1,8})?(?:より|から|に比べ|と比べ|比)")
 _TWO = 2
 
@@ -27,11 +24,11 @@ def periods_again(sentences: Sequence[Sentence], evidence: Evidence) -> Iterator
     """The time of a deed in a copy, where its original and all that the deck says of the deed have another time."""
     statements = statements_of(evidence)
     for sentence in sentences:
-        told = [(claim, deed) for claim in sentence.claims if (deed := _deed(sentence.words, claim)) is not None]
+        told = [(claim, deeds) for claim in sentence.claims if (deeds := _deeds(sentence.words, claim))]
         for statement, sure in statements.like(sentence) if told else ():
             dated = [one for one in claims(statement.text) if one.kind == "period" and one.period is not None]
-            for claim, deed in told if sure else ():
-                theirs = [one for one in dated if _deed(plain(statement.text), one) == deed]
+            for claim, deeds in told if sure else ():
+                theirs = [one for one in dated if deeds & _deeds(plain(statement.text), one)]
                 if len(theirs) == 1 and not _is_told(claim, dated, evidence):
                     yield sentence.breach(
                         "copy-not-equal.period",
@@ -66,12 +63,12 @@ def _is_base(words: str, claim: Claim) -> bool:
     return claim.kind == "period" and claim.period is not None and _BASE.match(words, claim.end) is not None
 
 
-def _deed(words: str, claim: Claim) -> tuple[str, str] | None:
-    """How a time bounds a deed, and the word of the deed behind it: (まで, 整備) of 2027年度までに整備する."""
+def _deeds(words: str, claim: Claim) -> frozenset[tuple[str, str]]:
+    """How a time bounds what is done, and the words behind it that may tell it: (まで, 整備) of 2027年度までに整備する."""
     if claim.kind != "period" or claim.period is None:
-        return None
-    match = _DEED.match(words, claim.end)
-    return (match["how"] or "", match["deed"]) if match is not None else None
+        return frozenset()
+    match = _HOW.match(words, claim.end)
+    return frozenset((match["how"] or "", deed) for deed in _DEED.findall(match["clause"])) if match else frozenset()
 
 
 def _is_told(claim: Claim, dated: Sequence[Claim], evidence: Evidence) -> bool:

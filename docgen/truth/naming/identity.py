@@ -43,6 +43,7 @@ _PLACE = re.compile("(?P<number>[0-9]+|[一二三四五六七八九十]+)(?:つ�
 _BOUND_BEFORE = re.compile(r"[」』]?\s*[(]")
 _BOUND_AFTER = re.compile(r"\s*[「『(]|\s+")
 _GOES_ON = re.compile(r"[」』]|[、,。]|と(?:いう|する|略す)|\s*$")
+_JOINING = re.compile("における|に関する|に係る|に対する|のための|の|を|へ")
 _RANGE_BEFORE = re.compile(r"[0-9一-龥)]\s*[～―]\s*$")
 _ALIKE = 0.6
 _SHORTEST = 4
@@ -103,7 +104,7 @@ def _misnamed(words: str, one: Named, known: Known) -> int | None:
     other = _meant(text, known)
     if other is not None:
         return beside.end if other.of == one.entity.of and other.names != one.entity.names else None
-    own = any(_has(text, name) or _dated(text) == _dated(name) for name in one.entity.names)
+    own = any(_has(text, name) or _bare(text) == _bare(name) for name in one.entity.names)
     if not one.by_id or own or text in one.entity.attributes.values():
         return None
     titles = [name for name in one.entity.names if not _is_id(name, one.entity)]
@@ -117,6 +118,11 @@ def _misnamed(words: str, one: Named, known: Known) -> int | None:
     alike = ratio >= _ALIKE or any(title in text for title in titles)
     divider = not beside.opening and one.start > 0
     return beside.end if alike or divider or beside.opening == "「" else None
+
+
+def _bare(name: str) -> str:
+    """A name without its dates and the words that join its parts: 施設における設備の設置数 and 施設の設備設置数 are one."""
+    return _JOINING.sub("", _dated(name))
 
 
 def _beside(words: str, one: Named) -> Beside | None:

@@ -10,7 +10,7 @@ the sentence does not tell it so. ``tellings`` lists the ways in the order in wh
 - of several added up, or all but some: ``sum_told``, ``joint``, ``kind_told``, ``leading_told``, ``without_told``,
   ``every_told``
 - of a part and its whole: ``rate_behind``, ``rate_told``, ``share_named``, ``share_of_named``, ``part_told``, ``crossed``
-- of one that stands beside: ``as_beside``, ``each_told``
+- of what stands beside: ``as_beside``, ``each_told``, ``from_said``
 - by the title of its table: ``surveyed``
 - by the words around it alone: ``announced``
 """

@@ -12,6 +12,7 @@ from docgen.truth.told.crossed import crossed_told
 from docgen.truth.told.each_told import each_told
 from docgen.truth.told.every_told import every_told
 from docgen.truth.told.exceeding_told import exceeding_told
+from docgen.truth.told.from_said import from_said
 from docgen.truth.told.from_to import gain_told
 from docgen.truth.told.gap_named import gap_named
 from docgen.truth.told.index_told import index_told
@@ -43,6 +44,7 @@ def _of_cue(tell: Callable[[Cue], tuple[Bearer, ...]]) -> Telling:
 
 TELLINGS: tuple[Telling, ...] = (
     gain_told,
+    from_said,
     _of_cue(stretch_told),
     sum_told,
     _of_cue(joint_told),
