@@ -9,7 +9,7 @@ keeps a number with its unit, the text is set closer by what the eye does not no
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from docgen.compose.orphans import CLOSER, drawn_in_room, set_closer
@@ -17,6 +17,7 @@ from docgen.compose.reading_costs import LONELY, has_loanword, is_short
 from docgen.compose.soft_lines import soft_ends
 from docgen.placed import Paragraph, TextBody
 from docgen.typeset.measured_line import Container
+from docgen.typeset.profile import Told
 from docgen.typeset.text_measure import TextMeasure
 from docgen.typeset.together import inside_units
 from docgen.with_fields import with_fields
@@ -28,13 +29,22 @@ _GIVEN = 0.2
 
 
 def broken_well(
-    measure: TextMeasure, body: TextBody, width: float, height: float, container: Container
+    measure: TextMeasure,
+    body: TextBody,
+    width: float,
+    height: float,
+    container: Container,
+    told: Sequence[Told] | None = None,
 ) -> TextBody:
-    """A text of this width and height with soft breaks where it would else break badly; its box stays as it is."""
+    """A text of this width and height with soft breaks where it would else break badly; its box stays as it is.
+
+    ``told`` is what is told of its paragraphs' lines, None where it is not known yet.
+    """
     room = width - body.insets.left - body.insets.right
     for index, paragraph in enumerate(body.paragraphs):
         inner = room + drawn_in_room(paragraph, room)
-        if _breaks_well_for_sure(paragraph, inner, measure, container):
+        known = measure.told(paragraph, inner, container) if told is None else told[index]
+        if _breaks_well_for_sure(paragraph, known):
             continue
         room_for_more = partial(_holds_another, measure, body, width, height, container, paragraph.pitch)
         broken, is_longer = _paragraph(paragraph, inner, measure, container, room_for_more)
@@ -85,10 +95,10 @@ def _has_more_lines(
     return measure.line_count(broken, width, container) > measure.line_count(paragraph, width, container)
 
 
-def _breaks_well_for_sure(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> bool:
+def _breaks_well_for_sure(paragraph: Paragraph, told: Told) -> bool:
     """Whether nothing needs to be looked at: one line, or a sentence without numbers and loanwords whose end is long;
     told without breaking it. A paragraph with tabs or numbers of pages is left as it is."""
-    fewest, most, last = measure.told(paragraph, width, container)
+    fewest, most, last = told
     if most == 1 or any(run.page_of or "\t" in run.text for run in paragraph.runs):
         return True
     text = "".join([run.text for run in paragraph.runs])

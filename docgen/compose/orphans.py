@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from docgen.placed import Paragraph, TextBody
 from docgen.typeset.characters import gap_places
 from docgen.typeset.measured_line import GAP, READINGS, Container
+from docgen.typeset.profile import Told
 from docgen.typeset.text_measure import TextMeasure
 from docgen.with_fields import with_fields
 
@@ -23,21 +24,39 @@ _MARGIN = 1.25
 _TWO_LINES = 1.9
 
 
-def drawn_in(measure: TextMeasure, body: TextBody, width: float, height: float, container: Container) -> TextBody:
-    """A text of this width and height with lonely last lines drawn in where that takes no more than 0.03 em a character."""
+def drawn_in(
+    measure: TextMeasure,
+    body: TextBody,
+    width: float,
+    height: float,
+    container: Container,
+    told: Sequence[Told] | None = None,
+) -> TextBody:
+    """A text of this width and height with lonely last lines drawn in where that takes no more than 0.03 em a character.
+
+    ``told`` is what is told of its paragraphs' lines, None where it is not known yet.
+    """
     insets, paragraphs = body.insets, body.paragraphs
     if len(paragraphs) == 1 and height - insets.top - insets.bottom < _TWO_LINES * paragraphs[0].pitch:
         # There is no room for a second line, so there is none.
         return body
     inner = width - insets.left - insets.right
-    drawn = tuple([_paragraph(paragraph, inner, measure, container) for paragraph in paragraphs])
+    known = measure.body_told(body, width, container) if told is None else told
+    drawn = tuple(
+        [
+            _paragraph(paragraph, each, inner, measure, container)
+            for paragraph, each in zip(paragraphs, known, strict=True)
+        ]
+    )
     return body if drawn == paragraphs else with_fields(body, paragraphs=drawn)
 
 
-def _paragraph(paragraph: Paragraph, width: float, measure: TextMeasure, container: Container) -> Paragraph:
+def _paragraph(
+    paragraph: Paragraph, told: Told, width: float, measure: TextMeasure, container: Container
+) -> Paragraph:
     # One reading has gaps between Japanese and Latin, the other has none.
     gaps = len(gap_places("".join([run.text for run in paragraph.runs])))
-    if measure.told(paragraph, width, container).last > _LONELY + gaps * GAP[container]:
+    if told.last > _LONELY + gaps * GAP[container]:
         return paragraph
     if any(run.link or run.page_of or "\t" in run.text or "\n" in run.text for run in paragraph.runs):
         return paragraph

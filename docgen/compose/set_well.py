@@ -22,7 +22,8 @@ def set_well(slide: PlacedSlide, measure: TextMeasure) -> PlacedSlide:
 
 
 def _set_well(measure: TextMeasure, body: TextBody, width: float, height: float, container: Container) -> TextBody:
-    inside = width - body.insets.left - body.insets.right
-    if all(measure.surely_one_line(paragraph, inside) for paragraph in body.paragraphs):
+    told = measure.body_told(body, width, container)
+    if all(each.most == 1 for each in told):
         return body
-    return broken_well(measure, drawn_in(measure, body, width, height, container), width, height, container)
+    drawn = drawn_in(measure, body, width, height, container, told)
+    return broken_well(measure, drawn, width, height, container, told if drawn is body else None)

@@ -61,19 +61,19 @@ def with_mark_texts(mark: Mark, change: TextChange) -> Mark:
         body = change(mark.body, mark.box.width, mark.box.height, "shape")
         return mark if body is mark.body else with_fields(mark, body=body)
     if isinstance(mark, TableMark):
-        rows = tuple([_row(mark.rows, index, mark.columns, change) for index in range(len(mark.rows))])
+        heights = [row.height for row in mark.rows]
+        rows = tuple([_row(row, heights[index:], mark.columns, change) for index, row in enumerate(mark.rows)])
         return mark if _are_same(rows, mark.rows) else with_fields(mark, rows=rows)
     return mark
 
 
-def _row(rows: Sequence[TableRow], number: int, columns: Sequence[float], change: TextChange) -> TableRow:
-    row = rows[number]
+def _row(row: TableRow, heights: Sequence[float], columns: Sequence[float], change: TextChange) -> TableRow:
+    """A row with its texts changed; ``heights`` are those of the rows from it on."""
     cells = list(row.cells)
     for index, cell in enumerate(cells):
         if not cell.covered:
-            span = cell.column_span
-            width = columns[index] if span == 1 else fsum(columns[index : index + span])
-            height = fsum([each.height for each in rows[number : number + cell.row_span]])
+            width = fsum(columns[index : index + cell.column_span])
+            height = fsum(heights[: cell.row_span])
             body = change(cell.body, width, height, "cell")
             if body is not cell.body:
                 cells[index] = with_fields(cell, body=body)

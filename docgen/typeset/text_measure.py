@@ -113,6 +113,11 @@ class TextMeasure:
         profile, room, first, rounding = known
         return profile.told(room, first, rounding)
 
+    def body_told(self, body: TextBody, width: float, container: Container = "shape") -> list[Told]:
+        """What is told of the lines of each paragraph of a text body; ``width`` is its box's."""
+        inside = width - body.insets.left - body.insets.right
+        return [self.told(paragraph, inside, container) for paragraph in body.paragraphs]
+
     def height(self, body: TextBody, width: float, container: Container = "shape") -> float:
         """The height of a text body with its insets; ``width`` is its box's, the insets are taken off inside.
 

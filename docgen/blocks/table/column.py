@@ -71,11 +71,11 @@ class SearchedColumn:
         steps: set[float] = set()
         changes: list[Change] = []
         for index, text in enumerate(texts.gaining):
-            height, own_cost = text.measured(width)
-            _put(heights, text.rows, height)
-            cost += own_cost
+            measured = text.measured(width)
+            _put(heights, text.rows, measured[0])
+            cost += measured[1]
             steps.update(text.steps(width))
-            changes.extend(text.changes(index, width, min(widest, limits.most)))
+            changes.extend(text.changes(index, measured, width, min(widest, limits.most)))
         changes.sort()
         need = heights, cost
         return cls(texts.gaining, sorted(steps), changes, limits, width, need, {0: need})

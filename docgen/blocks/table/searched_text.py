@@ -78,9 +78,9 @@ class SearchedText(NamedTuple):
                     break
                 yield round(width + 0.005, 2)
 
-    def changes(self, index: int, above: float, most: float) -> Iterator[Change]:
-        """What changes between two widths, in its order; the text has this ``index`` in its column."""
-        known = self.measured(above)
+    def changes(self, index: int, known: tuple[float, float], above: float, most: float) -> Iterator[Change]:
+        """What changes between two widths, in its order; the text has this ``index`` in its column, and what is ``known``
+        was measured at the first of them."""
         for width in sorted(self._turns(above, most)):
             height, cost = measured = self.measured(width + _BEYOND)
             if measured != known:
