@@ -17,7 +17,7 @@ from docgen.bearing.selection import grouped, is_total, meant, now, over_time, s
 from docgen.bearing.stretches import stretch
 from docgen.sentences.claim import Claim
 
-_COMPARES = re.compile("差|上回|下回|多[いく]|少な|高[いく]|低[いく]|増|減|広が|黒字|赤字")
+_COMPARES = re.compile("差|上回|下回|多[いく]|少な|高[いく]|低[いく]|増|減|広が|黒字|赤字|超過(?![しすさ])")
 _LEAVES = re.compile("以外|除く|除いた|残[りる]|ほか|その他|足りない")
 _ALL = re.compile("計|合わせ|全体|総|すべて|全て")
 _JOINED = re.compile("(?:と|及び|・|加え)[^、。と]{1,12}(?:で|加え)")

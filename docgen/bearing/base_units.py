@@ -53,6 +53,15 @@ def is_counted(unit: str) -> bool:
     return re.fullmatch(COUNTED, unit) is not None
 
 
+def is_in_points(unit: str) -> bool:
+    """Whether what is measured in a base unit differs by points: shares, and indices.
+
+    >>> is_in_points("%"), is_in_points("指数"), is_in_points("2020年=100"), is_in_points("人")
+    (True, True, True, False)
+    """
+    return unit in ("%", "指数", "ポイント") or unit.endswith("=100")
+
+
 def same_unit(first: str, second: str) -> bool:
     """Whether two base units count the same: 人 and 名, か国 and 国; a number without a unit is of any."""
     return not first or not second or first == second or _named(first) == _named(second)

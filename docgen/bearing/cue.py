@@ -10,6 +10,7 @@ from docgen.bearing.base_units import same_unit
 from docgen.bearing.deeds import is_deed, without_deeds
 from docgen.bearing.fact import TOTALS, Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions
+from docgen.bearing.wholes import whole_of
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.letters import is_kanji
@@ -65,7 +66,7 @@ def cue(sentence: str, claims: Sequence[Claim], claim: Claim, table: FactTable) 
     rows, columns = _sides(sentence, claims, claim, named, table) if named else ((), ())
     claims = [other for other in claims if other is claim or not (named and _is_label(other, named))]
     periods = [other for other in claims if other.kind == "period"]
-    whole, of_all = _whole(sentence, claim, named)
+    whole, of_all = whole_of(sentence, claim, named)
     return Cue(
         table,
         claim,
@@ -92,7 +93,20 @@ def _sides(
     counted = {fact.column for fact in table.facts} if columns else ()
     columns = [one for one in columns if one.label in counted]
     columns = without_deeds(sentence, columns)
+    columns = [one for one in columns if not _is_measure(sentence, claim, one, columns, table)]
     return _nearest(sentence, claim, rows, claims), _nearest(sentence, claim, columns, claims)
+
+
+def _is_measure(
+    sentence: str, claim: Claim, mention: Mention, columns: Sequence[Mention], table: FactTable
+) -> bool:
+    """Whether a name only tells what is measured of the column before it, of another unit: 消費量 of 電力の消費量は2%減."""
+    owner = next((one for one in columns if one.end + 1 == mention.start and sentence[one.end] == "の"), None)
+    if owner is None or claim.kind not in ("change", "multiple", "number"):
+        return False
+    own, others = ({fact.unit for fact in table.facts if fact.column == one.label} for one in (mention, owner))
+    measured = any(same_unit(claim.unit, unit) for unit in own)
+    return not own & others and not (measured or "%" in own | others)
 
 
 def _named(sentence: str, claims: Sequence[Claim], table: FactTable) -> list[Mention]:
@@ -200,11 +214,7 @@ _WHOLE_OF = re.compile(
 # 中部は全体より7.0ポイント高い21.6%.
 _THAN = re.compile(r"(?:を|より|に比べ|と比べ)約?[\d.,]+[^\s、。\d]{1,5}(?:[高低多長短]い|少ない|[上下]回る)約?")
 _AGAINST = re.compile(r"値?[のはがを:(]?約?[0-9][0-9,.]*(?!年)[^\s、。0-9]{1,4}に(?:対し|比べ)て?、?")
-_SHARE_OF = re.compile(r"の約?[\d.]+(?:%|割|分の\d)[^、。]{0,4}を")
-# Between the name of a part and that of what it is a part of: 通信販売に関する相談.
 _EXTREME = re.compile("(?:で|と)最も[一-龥]{1,2}(?:い|かった|な)")
-_OF_ALL = re.compile(r"全体の(?:うち|約|ほぼ)?$")
-_OF = re.compile(r"[しりいえき]?(?:全体)?(?:のうち|に占める割合は|の)約?$")
 
 
 def _clause(sentence: str, claim: Claim) -> tuple[int, int]:
@@ -279,22 +289,3 @@ def _is_measured_otherwise(
         return True
     told = [one for one in claims if one.end <= mention.start and any(same_unit(one.unit, unit) for unit in counted)]
     return mention.start >= claim.end or bool(told)
-
-
-def _whole(sentence: str, claim: Claim, named: Sequence[Mention]) -> tuple[str, bool]:
-    """The label right before the claim whose part it is (観光客の12.5%), and whether 全体の stands there."""
-    if claim.kind != "share":
-        return "", False
-    of_all = _OF_ALL.search(sentence, 0, claim.start) is not None
-    for mention in named:
-        if mention.end <= claim.start and _OF.fullmatch(sentence, mention.end, claim.start):
-            return mention.label, of_all
-    return _whole_before(sentence, claim, named), of_all
-
-
-def _whole_before(sentence: str, claim: Claim, named: Sequence[Mention]) -> str:
-    """The whole of the share before, where a clause with no other follows: 貸出の6割を本館、2割を東館が占める."""
-    begin = max(sentence.rfind(mark, 0, claim.start) for mark in "、。") + 1
-    wholes = [one for one in named if one.end <= begin and _SHARE_OF.match(sentence, one.end)]
-    alone = sentence[begin : claim.start] in ("", "約", "残りの", "残る") and sentence[claim.end : claim.end + 1] == "を"
-    return wholes[-1].label if wholes and alone else ""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import docgen.patterns as re
 from docgen.bearing.amounts import leaders, named_rows
-from docgen.bearing.base_units import same_unit
+from docgen.bearing.base_units import is_in_points, same_unit
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue
 from docgen.bearing.fact import Fact
@@ -37,9 +37,9 @@ def multiples(cue: Cue) -> Iterator[Bearer]:
 
 
 def points(cue: Cue) -> Iterator[Bearer]:
-    """The difference of two shares: of cells in %, and of shares that are computed, exact or to one decimal."""
+    """The difference of two indices, or shares: of cells, and of shares that are computed, exact or to one decimal."""
     for new, old in (*over_time(cue), *side_by_side(cue)):
-        if new.unit == "%":
+        if is_in_points(new.unit):
             yield exactly("points", new.value - old.value, new, old)
     dated = [fact for fact in cue.table.facts if fact.period]
     shares = [(part, whole, 100 * part.value / whole.value) for part, whole in parts(cue, dated)]

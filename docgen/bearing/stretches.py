@@ -9,6 +9,7 @@ from docgen.bearing.cue import Cue
 from docgen.bearing.mentions import mentions
 
 _TO = re.compile("から|～|-")
+_SO_MANY = re.compile(r"から(?:の)?(?P<number>[0-9]{1,2})(?:[かヶカケ箇]月|日|年|四半期|期)間?")
 _PARTS = (
     re.compile(r"[0-9０-９]{1,2}月"),
     re.compile(r"[0-9０-９]{1,2}月?[～〜-][0-9０-９]{1,2}月期?|第[1-4１-４一二三四]四半期"),
@@ -26,7 +27,7 @@ def stretch(cue: Cue) -> tuple[str, ...]:
     A stretch may go on at the beginning of the table: 12月から2月まで.
     """
     rows = cue.table.rows
-    if told := rows_from_to(cue.sentence, cue.claim.start, rows):
+    if told := rows_from_to(cue.sentence, cue.claim.start, rows) or _rows_for(cue.sentence, cue.claim.start, rows):
         return told
     named = any(one.end <= cue.claim.start for one in mentions(cue.sentence, rows))
     if not _YEAR.search(cue.clause) and (named or not _YEAR.search(cue.sentence, 0, cue.claim.start)):
@@ -49,6 +50,16 @@ def rows_from_to(sentence: str, end: int, rows: tuple[str, ...]) -> tuple[str, .
     named = [one for one in mentions(sentence, rows) if one.end <= end]
     pairs = [pair for pair in pairwise(named) if _TO.fullmatch(sentence, pair[0].end, pair[1].start)]
     return _between(rows, pairs[-1][0].label, pairs[-1][1].label) if pairs else ()
+
+
+def _rows_for(sentence: str, end: int, rows: tuple[str, ...]) -> tuple[str, ...]:
+    """So many rows from the one named last before ``end``: 4月からの6か月間; () for none, or more than there are."""
+    named = [one for one in mentions(sentence, rows) if one.end <= end]
+    told = _SO_MANY.match(sentence, named[-1].end, end) if named else None
+    if told is None:
+        return ()
+    begin, number = rows.index(named[-1].label), int(told["number"])
+    return rows[begin : begin + number] if 1 < number <= len(rows) - begin else ()
 
 
 def _between(rows: tuple[str, ...], first: str, last: str) -> tuple[str, ...]:

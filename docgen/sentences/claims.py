@@ -23,6 +23,10 @@ _FROM_LAST = re.compile("(?:その|更に|さらに)$")
 _AHEAD = re.compile("前年(?!度?末?[比差同増減])|第[1-4一二三四]四半期|[上下]半?期")
 # Behind such a year: it is none that things are told of.
 _NOT_TOLD = re.compile("(?:から|より|以降|以来|に比べ|と比べ|比|の水準|を|まで)|[^。]*(?:目標|見込|予測|計画|予定)")
+# Behind a year: its number, which a later one is held against (2019年の64か所から6か所減った).
+_BASE = re.compile(
+    r"の?約?[\d.,]+[^、。\d()は]{1,5}(?:から|より|に比べ|と比べ)(?!の|\d{4}年)[^、。]*\d[^、。]*[減増上下低高多少縮伸]"
+)
 # Behind the period in brackets at the end of a sentence, which is that of all that it tells.
 _AT_END = re.compile(r"\)。?\s*$")
 _SENTENCE = re.compile(r"[^。\n]*[。\n]?")
@@ -87,7 +91,8 @@ def _counted_on(sentence: str, mentions: Iterable[Claim], before: Period | None)
         match = RELATIVE.fullmatch(sentence, mention.start, mention.end)
         if match is None:
             # Behind 2023年第3四半期 the 第4四半期 is one of that year.
-            before = _year_of(mention) or before
+            if before is None or not _is_base(sentence, mention, before):
+                before = _year_of(mention) or before
             last = part = mention.period or before
             yield mention
             continue
@@ -100,6 +105,12 @@ def _counted_on(sentence: str, mentions: Iterable[Claim], before: Period | None)
         last = period or last
         part = period if match["ordinal"] or match["half"] else part
         yield mention.holding_at(period)
+
+
+def _is_base(sentence: str, mention: Claim, told: Period) -> bool:
+    """Whether an older year is only what the one told of is held against: 2019年 of 2022年は2019年の64か所から6か所減り."""
+    older = mention.period is not None and mention.period.kind == told.kind and mention.period.end < told.end
+    return older and _BASE.match(sentence, mention.end) is not None
 
 
 def _year_of(mention: Claim) -> Period | None:

@@ -61,6 +61,9 @@ _WIDTH = re.compile(
     r"(?:(?:、|・|と|及び)[\d.,]+(?:ポイント|%))*(?:と|の)"
     r"(?:(?P<up>上げ|上昇|増加|伸び|拡大|改善)|(?P<down>下げ|低下|減少|縮小|落ち込み|下落))幅"
 )
+# Around a rate in brackets behind an amount: both tell one change (355億円(12.8%)増加).
+_AMOUNT_BEFORE = re.compile(r"[0-9][^()、。0-9]{1,5}\((?:約)?$")
+_CHANGED_BEHIND = re.compile(rf"\)の?(?!増減)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))")
 # Before a number: the same, as its topic (上昇幅は2.8ポイント).
 _WIDTH_OF = re.compile("(?:上げ|上昇|増加|拡大|(?P<down>下げ|低下|減少|縮小|下落))幅[はがも:](?:約)?$")
 _COMPARED = re.compile(r"(?<!構成)比(?:で|は|べて|\()?$")
@@ -187,6 +190,8 @@ def is_directed(sentence: str, claim: Claim) -> bool:
 def _directed(sentence: str, claim: Claim, signed: bool) -> Claim:
     """The claim as a change: a word of direction follows it (26.5%減), or 前年度比 or a sign stands before it."""
     direction = _WIDTH.match(sentence, claim.end) or _DIRECTION.match(sentence, claim.end)
+    if direction is None and claim.unit == "%" and _AMOUNT_BEFORE.search(sentence, max(0, claim.start - 12), claim.start):
+        direction = _CHANGED_BEHIND.match(sentence, claim.end)
     width = _WIDTH_OF.search(sentence, 0, claim.start) if direction is None else None
     against = _COMPARED.search(sentence, max(0, claim.start - 6), claim.start) is not None
     compared = (claim.unit == "%" and (signed or against)) or (signed and _AGAINST.search(sentence, 0, claim.start))

@@ -10,8 +10,11 @@ from docgen.truth.context import is_mark
 from docgen.truth.sentence import Sentence
 
 _SIZED = "(?:大きく|わずかに|大幅に|やや)?"
-FALLS_BELOW = re.compile(f"を{_SIZED}(?:下回(?!ら)|割り込|割[るっ])")
-EXCEEDS = re.compile(f"を{_SIZED}(?:上回(?!ら)|超過|突破)")
+_MARK = "の(?:大台|節目|壁)[をに](?:初めて)?"
+FALLS_BELOW = re.compile(f"を{_SIZED}(?:下回(?!ら)|割り込|割[るっ])|{_MARK}(?:下回(?!ら)|割り込|割[るっ])")
+EXCEEDS = re.compile(
+    f"を{_SIZED}(?:上回(?!ら)|超過|突破)|{_MARK}(?:超え(?!な|ず)|上回(?!ら)|突破し(?!な)|達し(?!な)|乗[せっる](?!な|ず))"
+)
 # A number of something is what others are held against: 目標の40か所を上回る.
 _TOPIC = re.compile("[はがもにで、](?:約|ほぼ)?$")
 

@@ -29,7 +29,7 @@ from docgen.truth.wording.every import NONE
 # Behind 以上, を超え: the end of what is said, and no name of what is so many.
 _SAYS = re.compile(
     r"(?:の(?:水準|規模))?(?:(?:る|た|て(?:いる|い?た)?|と(?:なった|なる|なり)|に(?:達|上)[しりっるた]+|で(?:ある)?|を占め[るた]?)?"
-    r"|を(?:大きく|わずかに|大幅に|やや)?(?:上回|超過|突破)[一-龥]?[ぁ-ん]{0,5}(?<!は)"
+    r"|(?:を(?:大きく|わずかに|大幅に|やや)?(?:上回|超過|突破)|の(?:大台|節目|壁)[をに](?:初めて)?[超上突達乗])[一-龥]?[ぁ-ん]{0,5}(?<!は)"
     r"|の?(?:増|減|上昇|低下|落ち込|下落|拡大|縮小|伸び|上回|下回|高ま|広が|縮ま)[一-龥]?[ぁ-ん]{0,5}(?<!は))(?:[、。()]|$)"
 )
 # Behind a bound: the amount that is so, and nothing of which others are counted (3,500haを超える面積に作付けた).

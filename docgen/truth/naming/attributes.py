@@ -54,6 +54,8 @@ _PAIRED = re.compile("[、。]|で(?:ある|、|。)|$")
 # K-07のみで、主要指標にはない: what is not among them is said.
 _NONE_OF = re.compile("[^、。]{0,6}に(?:は|も)(?:な[いく]|存在し|該当し|見当たら|含まれ(?:な|ず))")
 _SOURCES = frozenset({"出典", "資料", "出所", "典拠", "調査"})
+# Behind two things: of which of them the rest is told.
+_ONE_OF_TWO = re.compile("[^。]*(?:(?P<last>後者)|前者)[はがも]、?")
 # It is the value and nothing more: Xは億円、Yは…; X（月見市、…）.
 _AT_ONCE = re.compile(r"[」』)]?(?:は|[(])")
 _ELSEWHERE = re.compile(
@@ -152,6 +154,9 @@ def _of_value(words: str, at: Mention, named: Sequence[Named]) -> Iterator[Named
     before = [one for one in reversed(named) if one.end <= at.start]
     if after and (_BEFORE.fullmatch(words, at.end, after[0].start) or _LISTING.fullmatch(words, at.end, after[0].start)):
         yield from _together(words, after)
+    elif before and (told := _ONE_OF_TWO.fullmatch(words, before[0].end, at.start)):
+        together = list(_together(words, before))
+        yield from together[:1] if told["last"] else together[1:2]
     elif before and _FROM.fullmatch(words, before[0].end, at.start):
         yield from _together(words, before)
     elif before and words[before[0].end : at.start] == "、" and _IN_BRACKET.match(words, at.end):

@@ -6,7 +6,8 @@ the sentence does not tell it so. ``tellings`` lists the ways in the order in wh
 - of two values or times: ``from_to``, ``stretch_told``, ``changes_compared``, ``yearly``, ``index_told``,
   ``level_of_another``, ``part_of_another_year``, ``periods_joined``, ``at_another``; ``compared`` tells which facts a
   change is between, by ``ends``, ``years_lasting`` and ``against_column``
-- of two labels: ``exceeding_told``, by the words of ``distance``; ``less_told``, ``gap_named``, ``range_told``
+- of two labels: ``exceeding_told``, by the words of ``distance``; ``less_told``, ``gap_named``, ``range_told``,
+  ``balance_told``
 - of several added up, or all but some: ``sum_told``, ``joint``, ``kind_told``, ``leading_told``, ``without_told``,
   ``every_told``
 - of a part and its whole: ``rate_behind``, ``rate_told``, ``share_named``, ``share_of_named``, ``part_told``, ``crossed``

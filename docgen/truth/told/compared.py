@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 import docgen.patterns as re
-from docgen.bearing.base_units import same_unit
+from docgen.bearing.base_units import is_in_points, same_unit
 from docgen.bearing.bearer import Bearer, exactly
 from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import Fact
@@ -103,7 +103,7 @@ def _between(claim: Claim, new: Fact, old: Fact, level: bool) -> Iterator[Bearer
         if old.value > 0:
             yield exactly("level", 100 * new.value / old.value, new, old)
     elif claim.kind == "points":
-        if new.unit == "%":
+        if is_in_points(new.unit):
             yield exactly("points", difference, new, old)
     elif claim.kind == "multiple":
         if old.value:

@@ -20,7 +20,7 @@ def stretch_told(own: Cue) -> tuple[Bearer, ...]:
     if rows_of_class(own) and own.claim.kind == "number" and not _NO_SUM.search(_clause_before(own)):
         return tuple(of_stretch(own))
     rows = stretch(own)
-    if len(rows) < 2 or own.claim.kind != "number" or not own.claim.unit or _NO_SUM.search(own.sentence):
+    if len(rows) < 2 or own.claim.kind not in ("number", "duration") or not own.claim.unit or _NO_SUM.search(own.sentence):
         return ()
     before = own.sentence[: own.claim.start]
     lengths = [other for other in own.others if other.kind == "duration" and other.end <= own.claim.start]

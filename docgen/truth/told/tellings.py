@@ -7,6 +7,7 @@ from collections.abc import Callable
 from docgen.bearing.bearer import Bearer
 from docgen.bearing.cue import Cue
 from docgen.truth.sentence import Sentence
+from docgen.truth.told.balance_told import balance_told
 from docgen.truth.told.changes_compared import changes_compared
 from docgen.truth.told.crossed import crossed_told
 from docgen.truth.told.each_told import each_told
@@ -60,6 +61,7 @@ TELLINGS: tuple[Telling, ...] = (
     _of_cue(index_told),
     _of_cue(each_told),
     _of_cue(exceeding_told),
+    _of_cue(balance_told),
     _of_cue(changes_compared),
     _of_cue(periods_joined),
     _of_cue(share_named),

@@ -22,6 +22,7 @@ _LIST = re.compile(r"[、・と及び並びにや「」『』]*|[^、。はが�
 _SUBJECT = re.compile(r"(?:[^、。はがも]{0,4})?(?:\([^)]*\))?(?:が|で(?!は)|も)")
 _TOPIC = re.compile(r"(?:[^、。はがも]{0,6})?(?:\([^)]*\))?は")
 _OTHERS = frozenset({"その他", "不明", "無回答", "その他・不明"})
+_GROWTH = re.compile("(?:伸び|増加|減少|増減|変化|上昇|低下|下落)(?:率|幅)?")
 _MEASURE_ELSEWHERE = re.compile("伸び|増加|減少|増減|変化|差|上昇|低下|割合|率|比")
 
 
@@ -63,8 +64,9 @@ def group_of(
 
 
 def has_measure(table: FactTable, words: str, extreme: Extreme) -> bool:
-    """Whether a table has what the words right before an extreme measure, and is not only what that is computed of."""
+    """Whether a table has what the words beside an extreme measure, and is not only what that is computed of."""
     found = _MEASURE_ELSEWHERE.search(words, max(0, extreme.at - 8), extreme.at)
+    found = found or _GROWTH.match(words, extreme.end)
     return found is None or found.group() in f"{table.title} {' '.join(table.labels)}"
 
 

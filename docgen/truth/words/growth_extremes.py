@@ -25,6 +25,9 @@ from docgen.value import value
 _NOUN = re.compile(
     "(?P<of>伸び|増加|上昇|(?P<fall>減少|低下|下落))(?P<rate>率)?(?P<size>数|幅|量|額)?[がは]$"
 )
+_NOUN_BEHIND = re.compile(
+    "(?:伸び|増加|上昇|(?P<fall>減少|低下|下落))(?:(?P<rate>率)|(?P<size>数|幅|量|額))?(?:を示|を記録|と?な|だ|で(?:あ|、|。)|。|$)"
+)
 _VERB = re.compile(
     "最も(?:大きく|大幅に)?(?:伸び|増え|増加し|上昇し|拡大し|(?P<fall>減少し|減っ|減り|低下し|落ち込|縮小し|下落し))[ただっていんる]{0,5}"
 )
@@ -66,9 +69,13 @@ def _said(sentence: Sentence) -> Iterator[_Said]:
         noun = _NOUN.search(words, 0, extreme.at)
         if noun is not None and extreme.most:
             yield _Said(extreme, noun.start(), noun.end(), bool(noun["fall"]), bool(noun["rate"]), bool(noun["size"]))
+        behind = _NOUN_BEHIND.match(words, extreme.end)
+        if behind is not None and extreme.most:
+            start, end = extreme.at, behind.end()
+            yield _Said(extreme, start, end, bool(behind["fall"]), bool(behind["rate"]), bool(behind["size"]))
     for verb in _VERB.finditer(words):
-        behind = _IS.match(words, verb.end())
-        extreme = Extreme(verb.start(), verb.end(), True, False, behind.end() if behind else None, 0)
+        is_told = _IS.match(words, verb.end())
+        extreme = Extreme(verb.start(), verb.end(), True, False, is_told.end() if is_told else None, 0)
         yield _Said(extreme, verb.start(), verb.end(), bool(verb["fall"]), False, False)
 
 
