@@ -13,6 +13,7 @@ from docgen.checks import (
     large_changes,
     link_rule,
     placed_rules,
+    table_rules,
     unseen_rule,
     unshown_rules,
 )
@@ -39,6 +40,7 @@ SLIDE_RULES: tuple[Callable[[PlacedSlide, Design, LayoutPack], Iterable[Breach]]
     placed_rules.connectors_clear,
     placed_rules.no_overflow,
     placed_rules.not_below_the_floor,
+    table_rules.numbers_unbroken,
     accessibility_rules.title_present,
     accessibility_rules.alternative_text,
     accessibility_rules.header_rows,

@@ -12,6 +12,7 @@ from docgen.opened.opened_deck import OpenedDeck
 
 def opened(path: str | Path) -> OpenedDeck:
     """What the deck in a .pptx file says. DocgenError where there is no such file, or it is damaged."""
+    from docgen.opened.outside import slide_size
     from docgen.opened.parts import opened_parts, slide_parts
     from docgen.opened.slide import SlideReader
 
@@ -20,7 +21,7 @@ def opened(path: str | Path) -> OpenedDeck:
         raise DocgenError("no-such-deck", where=str(deck))
     try:
         with opened_parts(deck) as parts:
-            read = SlideReader(parts, deck.name)
+            read = SlideReader(parts, deck.name, slide_size(parts))
             slides = tuple(read.slide(part, number) for number, part in enumerate(slide_parts(parts), start=1))
             return OpenedDeck(deck.name, slides)
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:

@@ -43,7 +43,7 @@ class OpenedSlide:
     """What a slide says: ``number`` from 1, ``title`` ("" for none), its texts in reading order, its tables of facts.
 
     ``name`` is what a program calls it ("" where it does not); ``grids`` and ``charts`` are what its tables of facts
-    are made of.
+    are made of; ``outside`` are the places of what reaches over its edge.
     """
 
     number: int
@@ -53,6 +53,7 @@ class OpenedSlide:
     name: str = ""
     grids: tuple[OpenedGrid, ...] = ()
     charts: tuple[OpenedChart, ...] = ()
+    outside: tuple[SlidePosition, ...] = ()
 
     @property
     def sentences_of_cells(self) -> tuple[Statement, ...]:

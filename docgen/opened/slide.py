@@ -12,6 +12,7 @@ from docgen.errors import SlidePosition
 from docgen.opened.chart import chart_table, opened_chart
 from docgen.opened.grid import grid_of, table_of_grid
 from docgen.opened.opened_deck import OpenedChart, OpenedGrid, OpenedSlide
+from docgen.opened.outside import outside
 from docgen.opened.parts import A, C, P, Parts, R, Reference
 from docgen.opened.shape import Box, Shape, layout_boxes, shapes_of
 from docgen.value import value
@@ -23,10 +24,12 @@ _DATA = f"{A}graphic/{A}graphicData"
 
 @value(frozen=True, slots=True)
 class SlideReader:
-    """Reads the slides of the deck ``file``; where the placeholders of a slide layout lie is remembered."""
+    """Reads the slides of the deck ``file``, each as large as ``page`` (None where that is not known); where the
+    placeholders of a slide layout lie is remembered."""
 
     parts: Parts
     file: str
+    page: Box | None = None
     layouts: dict[str, Mapping[str, Box]] = field(default_factory=dict)
 
     def slide(self, part: str, number: int) -> OpenedSlide:
@@ -48,7 +51,25 @@ class SlideReader:
         grids = tuple(data for _, data in held if isinstance(data, OpenedGrid))
         charts = tuple(data for _, data in held if isinstance(data, OpenedChart))
         name = content.get("name", "")
-        return OpenedSlide(number, title, tuple(texts), tuple(tables), name, grids, charts)
+        return OpenedSlide(
+            number, title, tuple(texts), tuple(tables), name, grids, charts, self._outside(shapes, references, number)
+        )
+
+    def _outside(
+        self, shapes: list[Shape], references: Mapping[str, Reference], number: int
+    ) -> tuple[SlidePosition, ...]:
+        """Where something reaches over the slide's edge."""
+        if self.page is None:
+            return ()
+        found = outside(shapes, self._inherited(references), self.page)
+        return tuple([SlidePosition(self.file, number, shape.name) for shape in found])
+
+    def _inherited(self, references: Mapping[str, Reference]) -> Mapping[str, Box]:
+        """Where the placeholders of a slide's layout lie, by index."""
+        layout = next((one.target for one in references.values() if one.kind == "slideLayout"), "")
+        if layout not in self.layouts:
+            self.layouts[layout] = layout_boxes(layout, self.parts) if layout else {}
+        return self.layouts[layout]
 
     def _data(
         self, shape: Shape, references: Mapping[str, Reference], number: int
@@ -81,10 +102,7 @@ class SlideReader:
         unit: str,
     ) -> Iterator[FactTable]:
         """The tables of facts, each with the heading above it, else the slide's title."""
-        layout = next((one.target for one in references.values() if one.kind == "slideLayout"), "")
-        if layout not in self.layouts:
-            self.layouts[layout] = layout_boxes(layout, self.parts) if layout else {}
-        inherited = self.layouts[layout]
+        inherited = self._inherited(references)
         texts = [(box, shape.text) for shape in shapes if shape.has_text and (box := shape.box(inherited)) is not None]
         for shape, data in held:
             heading = _heading(shape.box(inherited), texts) or title

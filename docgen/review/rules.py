@@ -22,6 +22,7 @@ from docgen.manifest.hold_rules import inputs_are_as_recorded, manifest_is_of_it
 from docgen.messages import Language
 from docgen.reconciling import against, content
 from docgen.truth import judged as on_numbers
+from docgen.truth.places import PLACE_RULES
 from docgen.value import value
 from docgen.verifying import verify as on_files
 
@@ -50,6 +51,7 @@ def rule_groups() -> Mapping[str, tuple[Rule, ...]]:
     """All rules, by what they look at."""
     groups: Mapping[str, Sequence[Callable[..., object]]] = {
         "What a deck says": on_numbers.RULES,
+        "Where its shapes lie": PLACE_RULES,
         "A deck against a content": (against.deck_differences,),
         "The data of a content": content.DATA_RULES,
         "The content": (*on_content.CONTENT_RULES, unsigned_pages, word_breaches, left_of_template),

@@ -21,6 +21,7 @@ from docgen.truth.copies import copies_rules
 from docgen.truth.counts import count_rules
 from docgen.truth.coverage import Coverage, coverage
 from docgen.truth.naming import identity, naming_rules, numbering
+from docgen.truth.places import PLACE_RULES
 from docgen.truth.sentence import Sentence, sentences
 from docgen.truth.support import support_rules
 from docgen.truth.time import another_period, time_rules
@@ -93,7 +94,8 @@ def judged(deck: OpenedDeck, terms: tuple[HouseTerm, ...] = (), data: tuple[Fact
         published=publication(deck),
         terms=terms,
     )
-    return Judged(tuple(sorted(contradictions(texts, evidence), key=_slide)), coverage(texts, evidence))
+    places = [breach for rule in PLACE_RULES for breach in rule(deck)]
+    return Judged(tuple(sorted([*contradictions(texts, evidence), *places], key=_slide)), coverage(texts, evidence))
 
 
 def contradictions(texts: Iterable[Statement], evidence: Evidence) -> Iterator[Breach]:

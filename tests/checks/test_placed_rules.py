@@ -235,3 +235,25 @@ def test_a_slide_whose_title_is_not_read_first_is_found() -> None:
     assert [breach.what for breach in check_placed(replace(DECK, slides=(late,)), PACK)] == [
         "page/text is read before the title"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "broken"),
+    [
+        ("12,345", 20, "12,345"),
+        ("12,345", 60, None),
+        ("2021年\n2022年", 60, None),
+        ("都市圏の人口は12,345人であり", 64, None),
+        ("Netherlands", 40, "Netherlands"),
+        ("https://example.go.jp/averylongpathofmanyletters", 60, None),
+        ("都市圏の人口", 24, None),
+    ],
+)
+def test_a_number_or_word_that_goes_on_in_the_next_line_of_its_cell_is_told(
+    words: str, width: float, broken: str | None
+) -> None:
+    row = TableRow((TableCell(body(words)),), 120)
+    table = TableMark("page/t", Box(60, 150, width, 240), (width,), (TableRow((TableCell(body("欄")),), 120), row), 1, "表")
+    told = [breach.what for breach in check_placed(replace(DECK, slides=(slide(table),)), PACK) if breach.code == "broken-number"]
+    assert [broken in each for each in told if broken] == [True] * bool(broken)
+    assert len(told) == bool(broken)
