@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from docgen.bearing.evidence import Evidence, Legend, Statement
+from docgen.bearing.evidence import Evidence, Goal, Legend, Statement
 from docgen.bearing.fact import fact_table
+from docgen.model.period import Period
 from docgen.truth.judged import contradictions
 
 
@@ -39,7 +42,25 @@ TREND = Legend("増減傾向", {"↗": "過去の値から1％を超えて増加
 NEW = judged_by("年度 登録者", "2023年度 700", "人", TREND)
 OLD = judged_by("年度 登録者", "2019年度 700/2023年度 600", "人", TREND)
 
+WAITS = Evidence(
+    tables=(fact_table("待ち", "窓口の平均待ち時間", ["年度", "待ち時間"], [["2019年度", "24"], ["2021年度", "19"], ["2022年度", "21"]], "分"),),
+    goals=(Goal("窓口の平均待ち時間", Decimal(20), "分", Period.parse("2025年度"), "lower"),),
+    legends=(
+        Legend(
+            "達成状況",
+            {
+                "達成": "目標値に達している",
+                "順調": "目標値に達していないが、前回の値から目標に近づいている",
+                "遅れ": "目標値に達しておらず、前回の値から目標に近づいていない",
+            },
+        ),
+    ),
+)
+OWNERS = judged_by("施設 設置者 休館", "桐の館 県 月曜/杉の館 国 火曜/楓の館 県 月曜", "", Legend("記号", {"●": "国の施設", "○": "県の施設"}))
+
 RIGHT = (
+    (WAITS, "平均待ち時間は21分（2022年度）となったことから、達成状況を「遅れ」とした。"),
+    (OWNERS, "●　杉の館（国が設置）"),
     (PLANS, "堤防の点検（計画25か所、実績21か所）は「○」。"),
     (PLANS, "広報誌の進度は「－」とした。"),
     (HALLS, "西会館の混み具合は■である。"),
@@ -49,6 +70,8 @@ RIGHT = (
     (OLD, "登録者（増減傾向：↘）は、2023年度に600人となった。"),
 )
 WRONG = (
+    (WAITS, "平均待ち時間は21分（2022年度）となったことから、達成状況を「順調」とした。", "順調"),
+    (OWNERS, "●　桐の館（県が設置）", "●"),
     (PLANS, "護岸の補修（計画40か所、実績46か所）の進度は○である。", "○"),
     (PLANS, "樋門の更新（実績4か所／計画10か所）は「○」。", "○"),
     (PLANS, "広報誌（6回発行）の進度は◎。", "◎"),

@@ -77,15 +77,20 @@ def _aims(
     """The values beside a mark, or those of the row that is named, or a value and its target."""
     bounds = [claim for meaning in meanings(legend).values() for claim in claims(meaning)]
     banded = [one for one in bounds if one.kind in _AMOUNTS and _BOUND.search(one.text)]
-    told = "".join(meanings(legend).values())
-    aimed = TARGET.search(told) is not None
-    if is_relative(told) and not aimed:
+    meant = "".join(meanings(legend).values())
+    aimed = TARGET.search(meant) is not None
+    if is_relative(meant) and not aimed:
         yield from changes_of(sentence, use.scope, beside)
         return
-    if banded and not is_relative(told) and not aimed and "過去" not in told:
+    if banded and not is_relative(meant) and not aimed and "過去" not in meant:
         yield from _valued(sentence, use, banded[0], evidence.tables)
         return
     aim = aim_of(sentence, use.scope, evidence)
+    told = periods_told(sentence, use.scope)
+    of_another = len(told) == 1 and aim is not None and aim.facts and use.scope != (0, len(sentence.words))
+    if of_another and aim is not None and not same_period(aim.facts[-1].period, told[0]):
+        # 2021年度は「順調」、2022年度は「遅れ」: not of the last value.
+        return
     if aim is not None:
         # A legend of the content, whose targets are all known: without one there is none.
         none = aim.none or (aim.target is None and legend.where is None and not evidence.goals)

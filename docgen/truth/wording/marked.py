@@ -15,6 +15,7 @@ from docgen.truth.wording.owners import owners_of, told_at
 from docgen.value import value
 
 _SHORTEST = 2
+_KANJI = re.compile("[一-龥]")
 _FEWEST = 2
 """How many cells of a column must be of a legend for the column to be one of its marks."""
 
@@ -75,5 +76,7 @@ def _mark_of(cell: str, legend: Legend) -> str:
 
 
 def _holds(words: str, part: str) -> bool:
-    """Whether some words begin with others, or end with them: 休止中 and 休止."""
+    """Whether some words begin with others, or end with them: 休止中 and 休止, 県の施設 and 県."""
+    if len(part) == 1 and _KANJI.match(part):
+        return words.startswith(tuple(f"{part}{link}" for link in "のがは立営有"))
     return len(part) >= _SHORTEST and (words.startswith(part) or words.endswith(part)) and not re.search("[0-9]", words)

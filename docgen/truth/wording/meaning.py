@@ -17,7 +17,7 @@ _NO_TARGET = re.compile(
     r"(?:目標|計画)(?:値)?(?:が|の(?:設定|定め)が|は|を)?(?:な[いし]|未設定|設定されていない|設定していない|設けていない|定めていない)"
 )
 _EITHER = re.compile(r"か、|又は|または|もしくは|若しくは")
-_BOTH = re.compile(r"(?<=[るいた])が、|かつ|ものの、?|(?<=し)、")
+_BOTH = re.compile(r"(?<=[るいた])が、|かつ|ものの、?|(?<=[しず])、")
 _NO_PAST = re.compile("(?:過去|前回|前年|以前)(?:の)?(?:値|データ|数値|実績)?が(?:な[いし]|存在しな)")
 TARGET = re.compile("目標|計画(?!期間|年|的|策定)")
 _BOUND_BY = re.compile("(?:目標|計画|前回|前年)(?:値|の値|実績)?(?P<bound>以上|以下|未満|を?超)")
@@ -31,7 +31,8 @@ _CHANGE = re.compile("増|減|変化|変動|上昇|低下|改善|悪化|差|÷|�
 _MOVES = re.compile("増|減|上昇|低下|伸び|変動|変化")
 _TREND = re.compile("傾向が続|このまま推移|現状のまま推移|ペースが続")
 _NOT_REACHED = re.compile(
-    "達していない|達しない|達せず|未達|届かない|届いていない|及ばない|到達しない|到達していない|難しい"
+    "達成?(?:して)?(?:いな|おら)|達成?しな|達せず|未達|届か(?:な|ず)|届いて(?:いな|おら)|及ば(?:な|ず)|及んで(?:いな|おら)"
+    "|満た(?:な|さな|さず|ず|して(?:いな|おら))|難しい"
 )
 _REACHED = re.compile("達し|達す|達成|到達|届く|以上")
 _SAME = re.compile("等しい|同じ|同値|どおり|通り|一致|変わらない|変化がない|横ばい|同水準")
@@ -43,7 +44,8 @@ _DOWN = re.compile("減|低下|下回|下が|下落|縮小|低[いくか]|少な
 _BEYOND = re.compile("(?<=%)を?超えて?")
 _BETTER = re.compile("改善|良[いくか]")
 _WORSE = re.compile("悪化|悪[いくか]")
-_NEARER = re.compile("近づ")
+_NEARER = re.compile("近[づ付]")
+_NO_NEARER = re.compile("近[づ付](?:いて)?(?:いな|おら|かな|かず)|近[づ付]く(?:傾向|動き)に?[はが]?な")
 _FARTHER = re.compile("遠ざ|離れ")
 # A part of what was before (前年の110%以上), and no change by so much.
 _PART_OF = re.compile(r"(?:の|比で?|の?水準の|に対し)(?:約)?(?=[0-9.]+(?:%|倍|割))")
@@ -145,6 +147,8 @@ def _approached(words: str, aim: Aim) -> bool | None:
     if aim.target is None:
         return None
     gains = {abs(old - aim.target) - abs(new - aim.target) for old, new in _pairs(words, aim)}
+    if _NO_NEARER.search(words):
+        return None if len({gain > 0 for gain in gains}) > 1 else max(gains, default=Decimal(0)) <= 0
     held = {gain > 0 if _NEARER.search(words) else gain < 0 for gain in gains}
     return held.pop() if len(held) == 1 else None
 

@@ -44,6 +44,12 @@ def distances_told(sentence: Sentence, aim: Aim) -> Iterator[Told]:
     for claim in sentence.numbers:
         words = sentence.words
         if _OFF.search(words, 0, claim.start) and (_EXCEEDS.match(words, claim.end) or _SIDE.match(words, claim.end)):
+            if claim.unit == aim.unit == "%":
+                # 目標の28%を5.6%下回る is not 5.6 points below it.
+                part = 100 * gap / aim.target if aim.target else gap
+                if not (claim.admits(part) or claim.admits(-part)):
+                    yield claim, claim.end, spelled(gap, "ポイント")
+                continue
             expected = _of_gap(claim, gap, aim)
         elif _TO_GO.search(words, 0, claim.start) and claim.unit in _PLACES and aim.unit == "位":
             expected = gap
