@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from docgen.layout.pack import Families, LayoutPack
-from docgen.layout.style import Style, style_ladder
+from docgen.layout.style import Style, limited, style_ladder
 from docgen.ready import ReadyPage
 
 Family = tuple[str, str, int]
@@ -36,7 +36,7 @@ class Ladders:
         if most is None or most >= self.whole[0].step.size:
             return self.whole
         if most not in self._limited:
-            self._limited[most] = style_ladder(self.whole[0].pack, self.whole[0].measure, most)
+            self._limited[most] = limited(self.whole, most)
         return self._limited[most]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from docgen.layout.pack import ChartLook, FitStep, LayoutPack, Role, Stroke, TableLook
@@ -109,16 +109,25 @@ def measure_of(pack: LayoutPack) -> TextMeasure:
     return TextMeasure(Fonts(heading, body))
 
 
-def style_ladder(
-    pack: LayoutPack, measure: TextMeasure | None = None, largest: float = math.inf
-) -> tuple[Style, ...]:
-    """The pack's style at each step of its fitting ladder, generous first, none ``largest`` points larger than usual."""
-    texts = measure or measure_of(pack)
+def style_ladder(pack: LayoutPack) -> tuple[Style, ...]:
+    """The pack's style at each step of its fitting ladder, generous first."""
+    measure = measure_of(pack)
     ladder: tuple[Style, ...] = ()
     for step in pack.fit:
-        limited = step if step.size <= largest else step.model_copy(update={"size": largest})
-        ladder = (*ladder, style_at(pack, texts, limited, ladder))
+        ladder = (*ladder, style_at(pack, measure, step, ladder))
     return ladder
+
+
+def limited(ladder: Sequence[Style], largest: float) -> tuple[Style, ...]:
+    """A ladder none of whose steps is ``largest`` points larger than usual; what is smaller looks as it did."""
+    made: tuple[Style, ...] = ()
+    for style in ladder:
+        if style.step.size <= largest:
+            made = (*made, Style(style.pack, style.measure, style.step, style.texts, made))
+        else:
+            step = style.step.model_copy(update={"size": largest})
+            made = (*made, style_at(style.pack, style.measure, step, made))
+    return made
 
 
 def style_at(pack: LayoutPack, measure: TextMeasure, step: FitStep, more_generous: tuple[Style, ...] = ()) -> Style:
