@@ -103,7 +103,7 @@ class SlideReader:
     ) -> Iterator[FactTable]:
         """The tables of facts, each with the heading above it, else the slide's title."""
         inherited = self._inherited(references)
-        texts = [(box, shape.text) for shape in shapes if shape.has_text and (box := shape.box(inherited)) is not None]
+        texts = [(box, shape) for shape in shapes if shape.has_text and (box := shape.box(inherited)) is not None]
         for shape, data in held:
             heading = _heading(shape.box(inherited), texts) or title
             if isinstance(data, OpenedGrid):
@@ -121,8 +121,8 @@ def _title_in_a_box(shapes: Iterable[Shape]) -> str:
     return " ".join(sized[0][2].split()) if len(sized[0][2]) <= _LONGEST_HEADING else ""
 
 
-def _heading(box: Box | None, texts: Iterable[tuple[Box, str]]) -> str:
+def _heading(box: Box | None, texts: Iterable[tuple[Box, Shape]]) -> str:
     """The short text that stands right above a table or chart; "" for none."""
-    above = [(box.top - other.top, text) for other, text in texts if box is not None and other.is_above(box)]
+    above = [(box.top - other.top, shape.text) for other, shape in texts if box is not None and other.is_above(box)]
     text = min(above)[1] if above else ""
     return " ".join(text.split()) if len(text) <= _LONGEST_HEADING else ""

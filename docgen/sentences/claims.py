@@ -17,6 +17,8 @@ from docgen.sentences.when import dated
 
 # One of these stands in all that is read: a digit, a numeral, 同年, 前期, 現在, 半数, 倍増, an address.
 _SIGN = re.compile(r"[\d一二三四五六七八九○十百千万億兆元年期半①-⑳㉑-㊿❶-❿⓪@]|現在|倍増|://|www")
+# One of these stands in each period that is named by its year, or its month and day.
+_OF_A_YEAR = re.compile(r"[\d元]")
 _DIGITS = re.compile(r"[0-9]+")
 _FROM_LAST = re.compile("(?:その|更に|さらに)$")
 # What may be counted from a year that is named behind it: 前年を上回り、2021年に.
@@ -74,7 +76,7 @@ def _name(match: re.Match[str]) -> Claim:
 
 
 def _periods(sentence: str) -> Iterator[Claim]:
-    for pattern in (ABSOLUTE, RELATIVE):
+    for pattern in (ABSOLUTE, RELATIVE) if _OF_A_YEAR.search(sentence) else (RELATIVE,):
         for match in pattern.finditer(sentence):
             period = absolute(match) if pattern is ABSOLUTE else None
             yield Claim(match.group(), match.start(), match.end(), None, None, "", "period", period)

@@ -43,6 +43,8 @@ _PATTERNS = (
     r"(?:大|小)?問[一二三四五六七八九十]",
 )
 
+# One of these stands in each name.
+_SIGN = re.compile(r"[\d①-⑳㉑-㊿❶-❿⓪第問@]|://|www")
 # All letters that any of these begins with: at the others none is tried.
 _BEGINS = r"[\d\sA-Za-z(①-⑳㉑-㊿❶-❿⓪第図表注大小問" + "".join(word[0] for word in _NUMBERED.split("|")) + "]"
 
@@ -53,7 +55,7 @@ def identifiers(sentence: str) -> Iterator[re.Match[str]]:
     >>> [match.group() for match in identifiers("第6期のSociety 5.0は図3、info@example.jp")]
     ['第6期', '5.0', '図3', 'info@example.jp']
     """
-    return _identifier("@" in sentence).finditer(sentence)
+    return _identifier("@" in sentence).finditer(sentence) if _SIGN.search(sentence) else iter(())
 
 
 @cache

@@ -114,7 +114,8 @@ def _named(sentence: Sentence) -> Iterator[NamedPeriod]:
     for claim in sentence.claims:
         if claim.kind != "period" or claim.period is None:
             continue
-        plan = _PLAN.search(sentence.words, 0, claim.start)
+        bracketed = sentence.words[:claim.start].endswith("(")
+        plan = _PLAN.search(sentence.words, 0, claim.start) if bracketed else None
         if plan and claim.period.kind == "span":
             yield NamedPeriod(plan["of"], _BRACKETED, claim, sentence)
         match = _NAMED.search(sentence.words, 0, claim.start)
