@@ -10,6 +10,7 @@ from docgen.bearing.fact import FactTable
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
 from docgen.truth.counts.cells import YES, WordColumn, word_columns, words_named
+from docgen.truth.counts.columns_compared import columns_compared
 from docgen.truth.counts.lines import Member
 from docgen.truth.counts.thresholds import SIGN, meeting, thresholds
 from docgen.truth.counts.yes_or_no import is_yes_or_no, marks_told
@@ -64,6 +65,11 @@ def condition(
         known = frozenset.intersection(*(frozenset(line.names) for line, _ in lines))
         text = sentence.words[bound.claim.start : bound.end]
         every.append(Condition(text, tuple(members for _, members in lines), known))
+    every += (
+        Condition(sentence.words[one.start : one.end], (one.meeting,), one.known)
+        for one in columns_compared(sentence, table)
+        if one.side in sides and start <= one.start and one.end <= end
+    )
     return _together(every)
 
 
