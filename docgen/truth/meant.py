@@ -33,8 +33,13 @@ def cells_meant(own: Cue) -> Iterator[Fact]:
     """The facts of the labels and the unit, at the claim's period or, where it has none, at any."""
     for fact in _main(own):
         measured = (own.claim.unit and fact.unit and same_unit(own.claim.unit, fact.unit)) or _is_bare(own)
-        if measured and own.fits(fact) and own.claim.period in (None, fact.period):
+        if measured and own.fits(fact) and (own.claim.period is None or _is_at(own.claim.period, fact)):
             yield fact
+
+
+def _is_at(period: Period, fact: Fact) -> bool:
+    """Whether a fact is of a period, by whichever name of its end: 2023年3月末 of 2022年度末."""
+    return fact.period is not None and same_period(period, fact.period)
 
 
 def _main(own: Cue) -> Sequence[Fact]:

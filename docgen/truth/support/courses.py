@@ -60,6 +60,10 @@ def changes_have_their_base(sentences: Sequence[Sentence], evidence: Evidence) -
                 break
 
 
+_TIME = re.compile("[0-9]{1,2}月|第?[0-9一二三四]四半期|[上下]期|[上下]半期|[春夏秋冬]")
+"""A row that is a time of its own, though no year."""
+
+
 def _source(sentence: Sentence, match: re.Match[str], tables: Near, statements: Statements) -> str | None:
     """The place of what a course is told of, where that has one time alone; None where it has more, or is not known."""
     here = tables.on_page(sentence)
@@ -78,7 +82,7 @@ def _periods(statement: Statement) -> frozenset[object]:
 
 def _of_one_time(table: FactTable) -> bool:
     compared = any(_COMPARED.search(column) for column in (*table.columns, *table.rows))
-    return len({fact.period for fact in table.facts}) == 1 and not compared
+    return len({fact.period for fact in table.facts}) == 1 and not compared and not any(map(_TIME.fullmatch, table.rows))
 
 
 def _is_about(sentence: Sentence, match: re.Match[str], table: FactTable) -> bool:

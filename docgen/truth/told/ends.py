@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.cue import Cue, same_period
+from docgen.bearing.cue import Cue, is_stretch, same_period
 from docgen.bearing.fact import Fact
 from docgen.model.period import Period
 from docgen.sentences.periods import shifted
@@ -19,7 +19,7 @@ _BEFORE_IT = re.compile(
     r"(?:(?P<any>前回(?:調査)?|前期)|前年度?末?(?:同期|同月末?)?|(?<=[(（])同|(?P<again>同))(?:[比差]で?|増減|から|より|[にと]比べて?|の|を)?[(は、]?約?$"
 )
 _OF_LAST = re.compile(r"(?:前年度?(?:同期|同月)?|前回(?:調査)?|前期)(?:比|から|より|[\d.,]+[%倍])")
-_OVER_YEAR = re.compile("の(?:1|一)年間(?:で|に)(?:は)?、?約?$")
+_OVER_YEAR = re.compile("の(?:1|一)年間(?:で|に)(?:は)?、?(?:[^、。0-9]{1,10}[はが]、?)?約?$")
 _YEARS = re.compile(r"(?:この)?(?P<years>\d{1,2})(?:年間|か年|年)で約?")
 _AFTER = re.compile(r"[たるだ](?:後|のち)(?:に|、)")
 # What is told of the time before another is between years that no words name.
@@ -54,7 +54,7 @@ def ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
             known = [fact.period for fact in ordered if fact.period]
             if len(known) == _TWO:
                 yield known[0], known[1]
-        case [span] if span.kind == "span":
+        case [span] if is_stretch(span):
             yield from _of_span(span, ordered)
         case [old, new] if not _has_change_of_its_own(own):
             yield old, new

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import docgen.patterns as re
-from docgen.bearing.cue import same_period
+from docgen.bearing.cue import is_stretch, same_period
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence
@@ -54,7 +54,7 @@ def windows(sentence: Sentence, begin: int, at: int, end: int, series: Series) -
     last = len(series.facts) - 1
     named, own = _named(sentence, begin, at, end)
     known = [claim for claim in named if claim.period is not None]
-    spans = [claim.period for claim in known if claim.period and claim.period.kind == "span"]
+    spans = [claim.period for claim in known if claim.period and is_stretch(claim.period)]
     if spans:
         of_span = _stated([_of_span(span, series) for span in spans[-1:]])
         until = of_span.every[0].last if of_span.every and not own else last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import docgen.patterns as re
-from docgen.bearing.cue import same_period
+from docgen.bearing.cue import is_stretch, same_period
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
@@ -95,7 +95,7 @@ def _of_labels(sentence: Sentence, listing: Listing, table: FactTable, named: se
     said = Said(listing.start, listing.end, ANY)
     others = [m.label for m in mentions(sentence.words, table.labels) if m.start < predicate.at and m.label not in side]
     at = period_named(sentence, 0, max(predicate.at, listing.start))
-    if not side or (at is not None and (at.period is None or at.period.kind == "span")):
+    if not side or (at is not None and (at.period is None or is_stretch(at.period))):
         return None
     period = at.period if at and not (isinstance(predicate, Comparison) and predicate.period is at) else None
     known = [held_by(sentence, predicate, table, one) for one in of_side(table, said, others, set(), period)]
@@ -109,7 +109,7 @@ def _of_labels(sentence: Sentence, listing: Listing, table: FactTable, named: se
 
 def _of_periods(sentence: Sentence, listing: Listing, table: FactTable, dated: Sequence[Claim]) -> Breach | None:
     subject = subject_of(sentence, listing.predicate.begin, _start(listing.predicate), table)
-    if subject is None or any(claim.period is None or claim.period.kind == "span" for claim in dated):
+    if subject is None or any(claim.period is None or is_stretch(claim.period) for claim in dated):
         return None
     members = at_all_periods(table, subject)
     known = [held_by(sentence, listing.predicate, table, one) for one in members]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
+from docgen.bearing.cue import is_stretch
 from docgen.bearing.evidence import Evidence
 from docgen.breach import Breach, Spot
 from docgen.model.period import Period
@@ -100,7 +101,7 @@ def _first_time(sentence: Sentence, comparison: Comparison, tables: Near) -> Ite
         at = named.period if named is not None else max((one.period for one in dated if one.period), default=None)
         since = _since(sentence, first.start())
         before = [one for one in dated if one.period and at and one.period.end < at.start and _is_since(one.period, since)]
-        if at is None or at.kind == "span" or len({(one.row, one.column) for one in dated}) != 1:
+        if at is None or is_stretch(at) or len({(one.row, one.column) for one in dated}) != 1:
             continue
         held = [found for one in before if (found := compared(sentence, comparison, table, one)) and found.holds]
         if held:
@@ -128,7 +129,7 @@ def _contrary(sentence: Sentence, comparison: Comparison, tables: Near) -> Held 
         if subject is None:
             continue
         period = period_named(sentence, comparison.begin, comparison.start) or _behind(sentence, comparison)
-        if period is not None and (period.period is None or period.period.kind == "span" or _is_open(sentence, period)):
+        if period is not None and (period.period is None or is_stretch(period.period) or _is_open(sentence, period)):
             continue
         members = members_of(table, subject, period.period if period else None)
         known = [held for member in members if (held := compared(sentence, comparison, table, member)) is not None]

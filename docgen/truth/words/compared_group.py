@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import docgen.patterns as re
-from docgen.bearing.cue import same_period
+from docgen.bearing.cue import is_stretch, same_period
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import is_total
@@ -19,7 +19,7 @@ from docgen.truth.wording.subject import is_about, quiet, without_nouns
 from docgen.value import value
 
 _LIST = re.compile(r"[、・と及び並びにや「」『』]*|[^、。はがも]{0,3}(?<![でり])[、・と及]")
-_SUBJECT = re.compile(r"(?:[^、。はがも]{0,4})?(?:\([^)]*\))?(?:が|で(?!は)|も)")
+_SUBJECT = re.compile(r"(?:[^、。はがも]{0,4})?(?:\([^)]*\))?(?:が|で(?!は)|も|に、?(?=[0-9最]))")
 _TOPIC = re.compile(r"(?:[^、。はがも]{0,6})?(?:\([^)]*\))?は")
 _OTHERS = frozenset({"その他", "不明", "無回答", "その他・不明"})
 _GROWTH = re.compile("(?:伸び|増加|減少|増減|変化|上昇|低下|下落)(?:率|幅)?")
@@ -57,7 +57,7 @@ def group_of(
 ) -> Group | None:
     """The facts that what is called so is compared with: those of its column, or of its row; None where it is not known."""
     period = period_named(sentence, sentence.words.rfind("。", 0, extreme.at) + 1, extreme.at)
-    if period is not None and (period.period is None or period.period.kind == "span"):
+    if period is not None and (period.period is None or is_stretch(period.period)):
         return None
     groups = (_group(sentence.words, table, side, called, named, period) for side in ("row", "column"))
     return next((group for group in groups if group is not None), None)

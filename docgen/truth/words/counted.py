@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import docgen.patterns as re
 from docgen.bearing.base_units import base_unit
+from docgen.bearing.cue import is_stretch
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
@@ -69,7 +70,7 @@ def holding(sentence: Sentence, predicate: Predicate, said: Said, table: FactTab
     if not is_about(sentence, start, table):
         return None
     named = period_named(sentence, 0, predicate.at)
-    if named is not None and (named.period is None or named.period.kind == "span") and not isinstance(predicate, Trend):
+    if named is not None and (named.period is None or is_stretch(named.period)) and not isinstance(predicate, Trend):
         return None
     labels = [one.label for one in mentions(sentence.words, table.labels) if one.start < predicate.at]
     at = named.period if named and not (isinstance(predicate, Comparison) and predicate.period is named) else None

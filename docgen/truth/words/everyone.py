@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import docgen.patterns as re
+from docgen.bearing.cue import is_stretch
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
@@ -118,7 +119,7 @@ def _members(sentence: Sentence, said: Said, predicate: Predicate, table: FactTa
     period = period_named(sentence, predicate.begin, start)
     if period is not None and period.period is None:
         return []
-    if period is not None and period.period and period.period.kind == "span" and not isinstance(predicate, Trend):
+    if period is not None and period.period and is_stretch(period.period) and not isinstance(predicate, Trend):
         return []
     at = period.period if period else None
     named = [mention for mention in mentions(words, table.labels) if mention.start < start]

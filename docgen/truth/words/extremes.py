@@ -23,6 +23,7 @@ from docgen.truth.wording.subject import is_about, quiet, without_nouns
 from docgen.truth.words.compared_group import Group, called_so, group_of, has_measure
 from docgen.truth.words.ratio_extremes import ratios_of_rows
 
+_WHEN = re.compile("に(?:は)?、?")
 _YEAR_SUBJECT = re.compile(r"(?:の[^、。がは]{0,12})?(?:\([^)]*\))?が[^、。はがも]{0,10}")
 
 
@@ -53,6 +54,8 @@ def _of_table(sentence: Sentence, extreme: Extreme, table: FactTable) -> Breach 
     if not is_about(quiet(sentence), extreme.at, table) or not has_measure(table, words, extreme):
         return None
     if extreme.over_time or (extreme.named is not None and _period_at(sentence, extreme.named) is not None):
+        return _over_time(sentence, extreme, table, named)
+    if _is_at_period(sentence, extreme):
         return _over_time(sentence, extreme, table, named)
     called = called_so(words, extreme, named)
     if not called:
@@ -93,6 +96,13 @@ def _span(extreme: Extreme, called: Sequence[Mention]) -> tuple[int, int]:
 
 def _period_at(sentence: Sentence, at: int) -> Claim | None:
     return next((claim for claim in sentence.claims if claim.kind == "period" and claim.start == at and claim.period), None)
+
+
+def _is_at_period(sentence: Sentence, extreme: Extreme) -> bool:
+    """Whether it is told when something was so, and so of its other times: 輸出は2022年に最も多く."""
+    before = [claim for claim in sentence.claims if claim.kind == "period" and claim.period and claim.end <= extreme.at]
+    at = bool(before) and _WHEN.fullmatch(sentence.words, before[-1].end, extreme.at) is not None
+    return at and extreme.named is None
 
 
 def _of_period(sentence: Sentence, extreme: Extreme) -> bool:
