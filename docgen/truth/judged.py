@@ -16,7 +16,17 @@ from docgen.opened.goals import goals_of
 from docgen.opened.legends import legends_of
 from docgen.opened.opened_deck import OpenedDeck
 from docgen.opened.publication import publication
-from docgen.truth import another_cell, house_terms, numbers, one_value, outliers, per_told, stated, totals
+from docgen.truth import (
+    another_cell,
+    another_label,
+    house_terms,
+    numbers,
+    one_value,
+    outliers,
+    per_told,
+    stated,
+    totals,
+)
 from docgen.truth.copies import copies_rules
 from docgen.truth.counts import count_rules
 from docgen.truth.coverage import Coverage, coverage
@@ -34,6 +44,7 @@ Rule = Callable[[Sequence[Sentence], Evidence], Iterable[Breach]]
 _NUMBERS: frozenset[Rule] = frozenset(
     {
         another_period.numbers_at_their_period,
+        another_label.numbers_of_the_label,
         another_cell.numbers_in_their_cell,
         numbers.numbers_borne_out,
         stated.statements_agree,
@@ -54,6 +65,7 @@ _OF_NUMBERS: frozenset[Rule] = frozenset(
 RULES: tuple[Rule, ...] = (
     *time_rules.RULES,
     *count_rules.RULES,
+    another_label.numbers_of_the_label,
     another_cell.numbers_in_their_cell,
     numbers.numbers_borne_out,
     per_told.rates_per_what_is_told,

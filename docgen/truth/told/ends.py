@@ -39,9 +39,11 @@ def ends(own: Cue, ordered: list[Fact]) -> Iterator[tuple[Period, Period]]:
     if (over := _over(own)) is not None:
         yield over
         return
-    told = list(_before_it(own, ordered)) or list(_of_last_year(own, ordered)) or list(_of_growth(own, ordered))
+    # 2022年度末までの2年間で170%増の81台 is no change of the last year.
+    told = list(_before_it(own, ordered)) or list(_of_years(own, ordered)) or list(_of_last_year(own, ordered))
+    told = told or list(_of_growth(own, ordered))
     then = _then(own, ordered)
-    if told := told or list(years_lasting(own, ordered)) or list(_of_years(own, ordered)) or ([then] if then else []):
+    if told := told or list(years_lasting(own, ordered)) or ([then] if then else []):
         yield from told
         return
     since = _since_in_clause(own, ordered)

@@ -53,6 +53,8 @@ _TARGET = re.compile(
 _GAIN = re.compile(r"(?:伸び|増加|減少|上昇|低下|増減)(?:率|幅|数|量|額)?(?:\([^()]*\))$")
 # A part of a label is no label: 最大電力の半分を超える.
 _PART = re.compile("の(?:約|ほぼ)?(?:半分|半数)$")
+# Behind a period: it is when something is so, and no part of what it is compared with.
+_UNTIL = re.compile("(?:末|の)?(?:まで(?:は)?|時点(?:で(?:は)?)?|現在(?:で(?:は)?)?|当時|以降(?:は)?|以前(?:は)?)、?")
 _NEXT = re.compile("次|続い|並")
 _MEAN = re.compile("全国|平均")
 
@@ -133,7 +135,7 @@ def _with(
     if number is not None and bounded is None and words[number.end - 2 : number.end] in ("以上", "以下", "未満"):
         sign, or_equal = (1, True) if "以上" in number.text else (-1, "以下" in number.text)
     starts = [claim.start for claim in (number, period) if claim] + ([before.start()] if before else [])
-    start = min(starts) if starts else _noun(words, begin, to)
+    start = min(starts) if starts else _noun(sentence, begin, to)
     if number is not None and (own := _dated(sentence, begin, number)) is not None:
         period, start = own, own.start
     if (owner := (_OWNER if number is not None else _OTHER).search(words, begin, start)) is not None:
@@ -151,9 +153,13 @@ def _dated(sentence: Sentence, begin: int, number: Claim) -> Claim | None:
     return None
 
 
-def _noun(words: str, begin: int, to: int) -> int:
-    match = _LAST.search(words, begin, to)
-    return match.start() if match else to
+def _noun(sentence: Sentence, begin: int, to: int) -> int:
+    """Where what something is compared with begins, behind the time when it is so: B国 of 2018年までB国を下回っていた."""
+    match = _LAST.search(sentence.words, begin, to)
+    start = match.start() if match else to
+    dated = [one.end for one in sentence.claims if one.kind == "period" and start <= one.start and one.end < to]
+    told = _UNTIL.match(sentence.words, dated[-1]) if dated else None
+    return told.end() if told is not None and told.end() < to else start
 
 
 def _alone(sentence: Sentence) -> Iterator[Comparison]:
