@@ -15,6 +15,8 @@ FALLS_BELOW = re.compile(f"を{_SIZED}(?:下回(?!ら)|割り込|割[るっ])|{_
 EXCEEDS = re.compile(
     f"を{_SIZED}(?:上回(?!ら)|超過|突破)|{_MARK}(?:超え(?!な|ず)|上回(?!ら)|突破し(?!な)|達し(?!な)|乗[せっる](?!な|ず))"
 )
+# Behind a multiple: it is reached (2倍に上る is none of 1.5).
+_COMES_TO = re.compile("に(?:上[るっり]|達し(?!な)|達する|及[びぶん](?!ば))")
 # A number of something is what others are held against: 目標の40か所を上回る.
 _TOPIC = re.compile("[はがもにで、](?:約|ほぼ)?$")
 
@@ -30,6 +32,8 @@ def as_bound(sentence: Sentence, claim: Claim) -> Claim:
     [('40.0', 'None'), ('39.5', '40.5'), ('None', '40.0')]
     """
     middle = (claim.low + claim.high) / 2 if claim.low is not None and claim.high is not None else None
+    if claim.kind == "multiple" and claim.text[:1].isdigit() and _COMES_TO.match(sentence.words, claim.end):
+        return claim if middle is None else replace(claim, low=middle - (middle - (claim.low or middle)) / 2)
     said = _TOPIC.search(sentence.words, 0, claim.start) is not None
     if (said and FALLS_BELOW.match(sentence.words, claim.end)) or (claim.kind == "share" and is_mark(sentence, claim)):
         return claim if claim.high is None else replace(claim, low=None, high=claim.high if middle is None else middle)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import docgen.patterns as re
@@ -17,6 +17,7 @@ from docgen.value import value
 _WORD = re.compile("[一-龥ァ-ヴーA-Za-z]")
 _NUMBERED = re.compile(r"第\d{1,2}[一-龥]{0,2}|[一-龥ァ-ヴー]{2,}\d{1,2}|[A-Z]{1,2}\d{0,2}造?")
 _JOINS = re.compile("及び|並びに|又は|等|以外")
+_FEWEST = 2
 _EMPTY = frozenset({"-", "－", "―", "…", "", "*"})
 YES = frozenset({"○", "〇", "◯", "●", "✓", "あり", "有", "有り", "済", "済み", "可", "実施", "導入済", "完了"})
 """Marks of what the head of their column tells."""
@@ -84,14 +85,14 @@ def words_named(text: str, columns: Sequence[WordColumn], known: Sequence[str]) 
     heads = sorted({*known, *(column.head for column in columns)}, key=len, reverse=True)
     taken = [False] * len(text)
     found: list[tuple[int, int, str]] = []
-    for word in (*words, *heads):
-        start = text.find(word) if word else -1
+    for name, word in (*((word, word) for word in words), *under_way(cells), *((head, head) for head in heads)):
+        start = text.find(name) if name else -1
         while start >= 0:
-            end = start + len(word)
+            end = start + len(name)
             if not any(taken[start:end]):
-                taken[start:end] = [True] * len(word)
+                taken[start:end] = [True] * len(name)
                 found.append((start, end, word))
-            start = text.find(word, end)
+            start = text.find(name, end)
     ends = {end for _, end, _ in found} | {0}
     starts = {start for start, _, _ in found} | {len(text)}
     return [
@@ -99,6 +100,17 @@ def words_named(text: str, columns: Sequence[WordColumn], known: Sequence[str]) 
         for start, end, word in sorted(found)
         if word in words and _is_whole(text, start, end, starts, ends)
     ]
+
+
+def under_way(cells: Iterable[str]) -> Sequence[tuple[str, str]]:
+    """The verbs that tell what a word of a cell does, each with that word.
+
+    >>> under_way(["稼働中", "完了"])
+    [('稼働している', '稼働中'), ('稼働しており', '稼働中')]
+    """
+    known = set(cells)
+    going = sorted(word for word in known if len(word) > _FEWEST and word.endswith("中") and word[:-1] not in known)
+    return [(f"{word[:-1]}して{ending}", word) for word in going for ending in ("いる", "おり")]
 
 
 def _is_whole(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:

@@ -39,6 +39,8 @@ class Names:
 def names_before(words: str, begin: int, end: int) -> Names | None:
     """The names between ``begin`` and ``end``, where they end in の or という, or a count follows; None for no two."""
     link = re.search(r"(?:という|といった|の|、|の計|計|の合わせて)?$", words[:end])
+    if words.startswith("を", end - 1) and _AS_PILLARS.match(words, end):
+        link = re.search("を$", words[:end])
     stop = link.start() if link else end
     text = words[:stop]
     opened = _OPENS.match(text, begin)
@@ -50,6 +52,10 @@ def names_before(words: str, begin: int, end: int) -> Names | None:
     return replace(names, most=names.most + 1) if names and perhaps else names
 
 
+# Behind を and names: so many of what they are made (人材の確保及び国際連携を五本の柱とする).
+_AS_PILLARS = re.compile(
+    "[0-9一二三四五六七八九十]{1,2}[本つ点大]の?[^、。はがをにで]{1,8}(?:と(?:す|し|位置|定め)|に(?:掲げ|据え|位置|定め))"
+)
 _INSIDE = re.compile(r"(?:の?[一-龥ァ-ヴー]{0,8})?\(([^()]*)\)")
 _TOLD = re.compile(r"(?:の?[一-龥ァ-ヴー]{0,8})?(?:は|とは|として)、?(.+?)(?:で(?:ある|あり|す|、)|を(?:指す|いう)|。|$)")
 

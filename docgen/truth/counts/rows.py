@@ -12,6 +12,7 @@ from docgen.bearing.fact import TOTALS, FactTable
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.sentences.plain import plain
+from docgen.truth.counts.cells import under_way
 from docgen.truth.counts.exact import GENERIC, PLACES, REST, counting, counts_rows
 from docgen.truth.counts.miscount import miscount_of_rows
 from docgen.truth.counts.thresholds import SIGN
@@ -47,6 +48,7 @@ def counts_by_words(sentences: Sequence[Sentence], evidence: Evidence) -> Iterat
             of_which = _OF.search(sentence.words, end, claim.start) is not None
             bounded = SIGN.search(sentence.words, 0 if of_which else end, claim.start) is not None
             segment = _TOLD_BEFORE.sub("", sentence.words[end : claim.start]) if end else sentence.words[: claim.start]
+            segment = _in_words_of_cells(segment, words)
             own = [word for word in words if word in _unhidden(segment, (*words, *heads, *names), word)]
             end = claim.end
             of_which = _OF.match(sentence.words, claim.end) is not None
@@ -88,7 +90,15 @@ def _behind(sentence: Sentence, claim: Claim, words: Sequence[str]) -> str:
     if not re.search("の?うち、?$", sentence.words[: claim.start]):
         return ""
     told = re.compile("[がは]").match(sentence.words, claim.end)
-    return next((word for word in words if told and sentence.words.startswith(word, told.end())), "")
+    names = (*((word, word) for word in words), *under_way(words)) if told else ()
+    return next((word for name, word in names if told and sentence.words.startswith(name, told.end())), "")
+
+
+def _in_words_of_cells(segment: str, words: Sequence[str]) -> str:
+    """A segment with the words of cells for the verbs that tell the same: 稼働中 for 稼働している."""
+    for verb, word in under_way(words):
+        segment = segment.replace(verb, word)
+    return segment
 
 
 def _beside(segment: str, words: Sequence[str]) -> bool:

@@ -81,7 +81,7 @@ def titles_as_listed(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
     said = {bare(label) for _, found in titles for label in (found.label, _GOES_ON.sub("", found.label))}
     by_key: dict[Key, list[tuple[Sentence, Item]]] = {}
     for sentence, found in titles:
-        by_key.setdefault(found.key, []).append((sentence, found))
+        by_key.setdefault(_listed_as(found.key, listed), []).append((sentence, found))
     for key, entry in listed.items():
         there = by_key.get(key, [])
         title = bare(entry.label)
@@ -96,6 +96,12 @@ def titles_as_listed(sentences: Sequence[Sentence], evidence: Evidence) -> Itera
                 written=sentence.words.strip(),
                 name=entry.label,
             )
+
+
+def _listed_as(key: Key, listed: Mapping[Key, Item]) -> Key:
+    """The number of a chapter as the contents have it, where these give bare numbers alone: 3 of 第3章."""
+    kind, number = key
+    return (".", number) if kind in ("章", "部") and all(one == "." for one, _ in listed) else key
 
 
 def _of_one(listed: Iterable[Item]) -> Mapping[Key, Item]:

@@ -15,6 +15,7 @@ from docgen.sentences.plain import plain
 from docgen.truth.context import WORD
 from docgen.truth.naming.headings import is_made_of, same_span
 from docgen.truth.naming.markers import Key, markers
+from docgen.truth.naming.spans import outside
 from docgen.truth.sentence import Sentence
 from docgen.value import value
 
@@ -31,6 +32,8 @@ _GIVEN = re.compile(
     rf"^に(?:{_SHOWS})(?:[げしたるてい]{{1,4}})(?P<what>[^、。は]{{2,30}}?)(?:のうち|について|では|を|は|が)"
 )
 _TOLD = re.compile(r"(?P<what>[^、。]{2,30}?)(?:について)?は、?$")
+# …の推移（2010年度～2022年度）を図2に掲げる.
+_PUT = re.compile("(?P<what>[^、。]{2,60}?)を、?$")
 _RIGHT_BEHIND = re.compile(rf"^(?:に|で)(?:{_SHOWS}|のとおり)|^のとおり")
 _CLASS = re.compile(r"(?P<by>[一-龥ァ-ヴー]{1,6})(?:別|ごと)")
 _TOP = re.compile(r"(?:上位|トップ)(?P<number>[0-9]+)")
@@ -116,6 +119,15 @@ def _amiss(sentence: Sentence, start: int, end: int, figure: Figure, by_number: 
         told = (*subjects, *_kinds(words, what, figure))
         yield from ((min(first, start), max(last, end), right) for first, last, right in told)
         yield from _spans(sentence, what, figure)
+    elif (put := _PUT.search(words, 0, start)) is not None and _RIGHT_BEHIND.match(words[end:]):
+        spans = _spans(sentence, put.span("what"), figure)
+        yield from (one for one in spans if words.startswith("(", one[0] - 1) or _is_outside(sentence, one[0], figure))
+
+
+def _is_outside(sentence: Sentence, start: int, figure: Figure) -> bool:
+    """Whether the period at ``start`` reaches out of those that a figure shows."""
+    named = next((one.period for one in sentence.claims if one.start == start and one.kind == "period"), None)
+    return named is not None and outside(named, figure.periods)
 
 
 def _what(words: str, start: int, end: int) -> tuple[int, int] | None:

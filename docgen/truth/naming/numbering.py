@@ -207,7 +207,9 @@ def _other(words: str, marker: Marker, start: int, end: int, listed: Sequence[It
         titled = [one for one in listed if len(core := _core(one.label)) >= _TITLE and core in about]
         return titled[0] if len(titled) == 1 and marker.kind in known.kinds else None
     if _told(about, own.label):
-        return None
+        whole = [one for one in listed if len(core := _core(one.label)) >= _LONG and core in about]
+        alone = len(whole) == 1 and not _is_told(about.replace(_core(whole[0].label), "、"), own.label)
+        return whole[0] if alone else None
     telling = sorted(((_told(about, one.label), one) for one in listed), key=lambda pair: -pair[0])
     if not telling or telling[0][0] < _FEWEST or telling[0][0] == (telling[1][0] if telling[1:] else 0):
         return None
@@ -218,6 +220,12 @@ def _told(about: str, label: str) -> int:
     """How many of the words of a label a text has: two for each whole word, else one for each two letters of one."""
     words = [word for word in _WORD.findall(_core(label)) if word not in _COMMON]
     return sum(2 if word in about else len(_pairs(word) & _pairs(about) - _COMMON) for word in words)
+
+
+def _is_told(about: str, label: str) -> bool:
+    """Whether a word of a label begins one of a text: not so 投資 of 投資の目的 in 設備投資."""
+    words = [word for word in _WORD.findall(_core(label)) if word not in _COMMON]
+    return any(told.startswith(word) for told in _WORD.findall(about) for word in words)
 
 
 def _pairs(text: str) -> frozenset[str]:

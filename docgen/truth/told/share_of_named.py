@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
@@ -52,11 +53,13 @@ def share_of_named(sentence: Sentence, own: Cue) -> tuple[Bearer, ...]:
     about = (*title_words(own.table), *((plain(own.table.head),) if own.table.head else ()))
     if not named and not (_EVERYWHERE.search(whole) and any(word in whole for word in about)):
         return ()
+    both = _both(whole, own.table)
+    named = tuple(label for label in named if label not in both)
     parts = _parts(own, before[-1]) or tuple(_sums(own, before[-1]))
     shares = tuple(
         exactly("share", 100 * part.value / one.value, part, one)
         for part in parts
-        for one in _wholes(own.table, part, named, _is_of_all(whole, own.table))
+        for one in _wholes(own.table, part, named, bool(both) or _is_of_all(whole, own.table))
     )
     return shares or tuple(_of_another_measure(own.table, parts, named))
 
@@ -98,6 +101,16 @@ def _parts(own: Cue, number: Claim) -> Sequence[Fact]:
         if number.period is None or same_period(number.period, fact.period)
         if all(not label or label in named or is_total(own.table, label) for label in (fact.row, fact.column))
     ]
+
+
+def _both(whole: str, table: FactTable) -> frozenset[str]:
+    """The two labels that one word for a whole names, where a total sums them up: 輸出, 輸入 of 輸出入総額; else none."""
+    for side in (table.rows, table.columns):
+        for one, other in pairwise(mentions(whole, side)):
+            joined = one.end == other.start and other.end - other.start == 1
+            if joined and any(is_total(table, label) for label in side):
+                return frozenset((one.label, other.label))
+    return frozenset()
 
 
 def _is_of_all(whole: str, table: FactTable) -> bool:

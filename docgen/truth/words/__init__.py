@@ -4,7 +4,7 @@ In: the sentences of a deck and the ``Evidence``. Out: a ``Breach`` for each wor
 out which it can mean; nothing where a sentence leaves doubt of that. ``docgen.truth.wording`` reads the sentences.
 
 - ``word_rules``: the rules of this room, in their order; read this first
-- ``directions``: 増加, 改善; ``extents``: 一貫して, 横ばい, 大幅に; ``compared``: 上回る, 超える
+- ``directions``: 増加, 改善; ``extents``: 一貫して, 横ばい, 大幅に; ``waverings``: 大きく変動; ``compared``: 上回る, 超える
 - ``everyone``: すべて, いずれも, ○○した年はない; ``alone``: ○○のみ, ○○したのは; ``counted``: ○○したのは3県,
   ``how_many``: 3県で○○した
 - ``extremes``: 最も, 過去最高, among ``compared_group``,

@@ -11,6 +11,7 @@ from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions
+from docgen.bearing.selection import is_total
 from docgen.breach import Breach
 from docgen.truth.near import near
 from docgen.truth.sentence import Sentence
@@ -25,6 +26,8 @@ _HALF = re.compile(
 _HALF_OF = Decimal("0.5")
 # Between the name of a whole and の: what it is of.
 _OF = re.compile("[一-龥]{0,4}")
+# All that are counted, by no name of the table.
+_EVERY = re.compile("(?<![一-龥])(?:全?回答[一-龥]{0,4}|全体|総数|調査対象[一-龥]{0,3})$")
 _MORE_THAN_ONE = re.compile("合わせ|合計|足し|加え|含め|以外|除[いくき]|前年|前回|比べ")
 
 
@@ -46,6 +49,11 @@ def halves_of_named_hold(sentences: Sequence[Sentence], evidence: Evidence) -> I
 def _pair(sentence: Sentence, at: int, table: FactTable) -> tuple[Fact, Fact] | None:
     """The figure that is told and the one that is named right before ``at``; None where either is in doubt."""
     named = [one for one in mentions(sentence.words, table.labels) if one.end <= at]
+    every = _EVERY.search(sentence.words, 0, at)
+    if every is not None:
+        totals = [label for label in table.rows if is_total(table, label)]
+        named = [one for one in named if one.end <= every.start()]
+        named += [Mention(*every.span(), label) for label in totals[:1]]
     if len(named) < 2 or not _OF.fullmatch(sentence.words, named[-1].end, at):
         return None
     whole, before = named[-1], named[:-1]

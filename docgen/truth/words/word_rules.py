@@ -23,11 +23,13 @@ from docgen.truth.words import (
     table_marks,
     turning,
     undefined,
+    waverings,
 )
 
 RULES = (
     directions.directions_follow,
     extents.extents_hold,
+    waverings.waverings_hold,
     compared.comparisons_hold,
     everyone.all_hold,
     alone.listed_hold,

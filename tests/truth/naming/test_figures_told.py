@@ -40,6 +40,7 @@ def found(text: str) -> list[str]:
         ("図5は、市債残高の内訳を示す。", "図5は、市債残高の内訳"),
         ("図6は、空き店舗率の推移を示す。", "図6は、空き店舗率の推移"),
         ("図5は、市税収入の推移を示したものである。", "図5は、市税収入"),
+        ("市債残高の推移（2017年度～2022年度）を図5に掲げる。", "2017年度～2022年度"),
     ],
 )
 def test_what_the_title_has_otherwise_is_found(text: str, words: str) -> None:
@@ -56,6 +57,8 @@ def test_what_the_title_has_otherwise_is_found(text: str, words: str) -> None:
         "図5は、7年度分の市債残高を示す。",
         "図6は、地区ごとの空き店舗率を示す。",
         "市債残高は減少している（図5）。",
+        "市債残高の動向を図5に掲げる。",
+        "2018年度から2021年度までの増加を図5に示す。",
     ],
 )
 def test_what_the_title_has_is_left_alone(text: str) -> None:
