@@ -10,6 +10,7 @@ from itertools import chain
 import docgen.patterns as re
 from docgen.bearing.evidence import Evidence, Statement
 from docgen.errors import SlidePosition
+from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
 from docgen.truth.sentence import Sentence
@@ -78,13 +79,13 @@ class Statements:
             return []
         telling = [one for one in sentence.numbers if one.kind == "number" and one.unit and one.low is not None]
         keys = {(one.low, one.high, one.unit) for one in telling if one.low is not None and one.low >= _TENS}
-        own = pairs(sentence.words) if keys else frozenset()
+        own = _pairs_said(sentence) if keys else frozenset()
         others = [one for one in self._every if one.text != sentence.statement.text] if keys else []
         alike = [one for one in others if len(own & pairs(one.text)) >= _SHARED]
         return [one for one in alike if any((claim.low, claim.high, claim.unit) in keys for claim in claims(one.text))]
 
     def _like(self, sentence: Sentence) -> Iterator[Like]:
-        own = pairs(sentence.words)
+        own = _pairs_said(sentence)
         if not own or _is_remark(sentence.statement):
             return
         marked = _MARK.search(sentence.words) is not None
@@ -126,7 +127,7 @@ def _statements(evidence: Evidence) -> Statements:
 
 def _sure(sentence: Sentence, other: Statement, marked: bool) -> bool | None:
     """Whether a sentence surely is a copy of a statement; None where it is none."""
-    own, theirs = pairs(sentence.words), pairs(other.text)
+    own, theirs = _pairs_said(sentence), pairs(other.text)
     shared = len(own & theirs) / len(own)
     if other.where is None:
         marked = marked or _refers(sentence.words, other)
@@ -167,7 +168,22 @@ def pairs(text: str) -> frozenset[str]:
     >>> sorted(pairs("輸出額は3件（再掲）")), sorted(pairs("空き家"))
     (['出額', '輸出'], ['空家'])
     """
-    for claim in reversed(claims(text)):
+    return _pairs_in(_without(text, claims(text)))
+
+
+def _pairs_said(sentence: Sentence) -> frozenset[str]:
+    """The pairs of letters in the words of a sentence, whose claims are known."""
+    return _pairs_in(_without(sentence.words, sentence.claims))
+
+
+def _without(text: str, found: Sequence[Claim]) -> str:
+    """A text with a 、 in the place of each of its claims."""
+    for claim in reversed(found):
         text = f"{text[: claim.start]}、{text[claim.end :]}"
+    return text
+
+
+@lru_cache(maxsize=65536)
+def _pairs_in(text: str) -> frozenset[str]:
     words = _LETTERS.findall(_WITHIN.sub("", _OF_MARK.sub("、", text)))
     return frozenset(word[place : place + 2] for word in words for place in range(len(word) - 1))
