@@ -34,7 +34,9 @@ _GIVEN = re.compile(
 _TOLD = re.compile(r"(?P<what>[^、。]{2,30}?)(?:について)?は、?$")
 # …の推移（2010年度～2022年度）を図2に掲げる.
 _PUT = re.compile("(?P<what>[^、。]{2,60}?)を、?$")
-_RIGHT_BEHIND = re.compile(rf"^(?:に|で)(?:{_SHOWS}|のとおり)|^のとおり")
+_RIGHT_BEHIND = re.compile(
+    rf"^(?:に|で)(?:、?[^、。はがを]{{1,16}}(?:別に|ごとに|について))?(?:{_SHOWS}|のとおり)|^のとおり"
+)
 _CLASS = re.compile(r"(?P<by>[一-龥ァ-ヴー]{1,6})(?:別|ごと)")
 _TOP = re.compile(r"(?:上位|トップ)(?P<number>[0-9]+)")
 _YEARS = re.compile(r"(?P<number>[0-9]+)(?:か年度?(?:分|間)?|年度?分)")
