@@ -42,7 +42,11 @@ def _judged(sentence: Sentence, told: Sequence[Claim], table: FactTable) -> Brea
         if len({one.label for one in own}) != 1 or not across or own[0].start > told[0].start:
             continue
         facts = [fact for fact in table.facts if _across(fact, of_row) in across]
-        right = _borne(told, [fact for fact in facts if _along(fact, of_row) == own[0].label])
+        its_own = [fact for fact in facts if _along(fact, of_row) == own[0].label]
+        if sentence.words[own[0].start : own[0].end] != own[0].label and not _measure(its_own, told):
+            # 交付 of 交付は3件, where 交付額 is a column of yen.
+            continue
+        right = _borne(told, its_own)
         if any(right) or len(across) < len(told):
             continue
         others = {_along(fact, of_row) for fact in facts} - {own[0].label, ""}
@@ -58,6 +62,11 @@ def _along(fact: Fact, of_row: bool) -> str:
 
 def _across(fact: Fact, of_row: bool) -> str:
     return fact.column if of_row else fact.row
+
+
+def _measure(facts: Sequence[Fact], told: Sequence[Claim]) -> bool:
+    """Whether any of some facts is in the unit of any of some numbers."""
+    return any(same_unit(claim.unit, fact.unit) for fact in facts for claim in told)
 
 
 def _borne(told: Sequence[Claim], facts: Sequence[Fact]) -> list[list[Fact]]:
