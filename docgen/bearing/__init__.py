@@ -8,6 +8,7 @@ calculations, a number is doubted only where its interval cannot meet that of wh
 - ``evidence``, ``fact``: what there is: tables of facts, statements, legends, targets, lists, names
 - ``cue``, ``mentions``: which facts a number can speak of, by the labels and periods that its sentence names;
   ``shared`` is what labels have in common
+- ``times``: whether a fact is of a period, and which periods are stretches
 - ``named_tables``: which of many tables a sentence names
 - ``bare_years``: labels that are bare years; ``stretches``, ``classes``: the rows that a sentence takes together
 - ``base_units``: units as they count; 百万円 is so many 円

@@ -22,19 +22,7 @@ _NUMBER = (
     amounts.counts,
     amounts.complements,
 )
-_IN_ITS_UNIT = frozenset(
-    {
-        amounts.cells,
-        amounts.differences,
-        amounts.sums,
-        amounts.leading,
-        amounts.means,
-        amounts.extremes,
-        amounts.quotients,
-        amounts.complements,
-        amounts.together,
-    }
-)
+_IN_ITS_UNIT = frozenset({*_NUMBER, amounts.together} - {amounts.counts})
 """Those that give nothing where no fact is in the unit of the claim."""
 
 COMPUTATIONS: Mapping[ClaimKind, tuple[Computation, ...]] = {

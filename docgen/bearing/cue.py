@@ -200,12 +200,6 @@ def same_period(first: Period | None, second: Period | None) -> bool:
 
 
 _CLAUSE = "、。;"
-def is_stretch(period: Period) -> bool:
-    """Whether a period is a stretch of years, and no time of its own: 2018～2022年 is, a quarter is not."""
-    return period.kind == "span" and (period.end - period.start).days > _OF_A_YEAR
-
-
-_OF_A_YEAR = 200  # days; a quarter or half of a year is a time of its own
 _POINTS = frozenset({"year_end", "fiscal_year_end", "month", "day"})
 _NOT_SO = re.compile("に(?:は|も)?至ら|でき(?:ず|な)|しな(?:い|かった)")
 _ATTRIBUTE = re.compile(

@@ -24,6 +24,8 @@ _TOPIC = re.compile("[はがもにで、](?:約|ほぼ)?$")
 def as_bound(sentence: Sentence, claim: Claim) -> Claim:
     """A number that is fallen below or exceeded, and a share that is not reached, as the values left; else as it is.
 
+    A multiple that something comes to (2倍に上る) may be rounded up to it by half of what it else could.
+
     >>> from docgen.bearing.evidence import Statement
     >>> from docgen.truth.sentence import sentences
     >>> said = [sentences(Statement(f"館は{words}"))[0] for words in ("40館を上回る", "40館である", "40館を下回る")]
@@ -33,7 +35,7 @@ def as_bound(sentence: Sentence, claim: Claim) -> Claim:
     """
     middle = (claim.low + claim.high) / 2 if claim.low is not None and claim.high is not None else None
     if claim.kind == "multiple" and claim.text[:1].isdigit() and _COMES_TO.match(sentence.words, claim.end):
-        return claim if middle is None else replace(claim, low=middle - (middle - (claim.low or middle)) / 2)
+        return claim if middle is None else replace(claim, low=(middle + (claim.low or middle)) / 2)
     said = _TOPIC.search(sentence.words, 0, claim.start) is not None
     if (said and FALLS_BELOW.match(sentence.words, claim.end)) or (claim.kind == "share" and is_mark(sentence, claim)):
         return claim if claim.high is None else replace(claim, low=None, high=claim.high if middle is None else middle)

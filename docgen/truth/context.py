@@ -7,12 +7,11 @@ from functools import lru_cache
 
 import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Statement
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import mentions
+from docgen.bearing.times import is_at
 from docgen.errors import SlidePosition
-from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.sentences.claims import claims
 from docgen.sentences.plain import plain
@@ -169,15 +168,11 @@ def is_of_another(sentence: Sentence, table: FactTable) -> bool:
     """Whether a sentence speaks of a plan, a forecast, a month: of what the table does not have."""
     words = sentence.words
     for claim in reversed(sentence.claims):
-        if claim.kind == "period" and claim.period and any(_is_at(claim.period, fact) for fact in table.facts):
+        if claim.kind == "period" and claim.period and any(is_at(claim.period, fact) for fact in table.facts):
             words = f"{words[: claim.start]}、{words[claim.end :]}"
     elsewhere = [match.group() for match in _ELSEWHERE.finditer(words)]
     told = plain(" ".join((table.title, *table.labels, table.notes))) if elsewhere else ""
     return any(word not in told for word in elsewhere)
-
-
-def _is_at(period: Period, fact: Fact) -> bool:
-    return fact.period is not None and same_period(period, fact.period)
 
 
 def strange_words(sentence: Sentence, start: int, table: FactTable) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from docgen.bearing.fact import TOTALS, Fact
 from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import is_total
 from docgen.bearing.stretches import stretch
+from docgen.bearing.times import is_at
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.truth.context import title_words
@@ -33,13 +34,8 @@ def cells_meant(own: Cue) -> Iterator[Fact]:
     """The facts of the labels and the unit, at the claim's period or, where it has none, at any."""
     for fact in _main(own):
         measured = (own.claim.unit and fact.unit and same_unit(own.claim.unit, fact.unit)) or _is_bare(own)
-        if measured and own.fits(fact) and (own.claim.period is None or _is_at(own.claim.period, fact)):
+        if measured and own.fits(fact) and (own.claim.period is None or is_at(own.claim.period, fact)):
             yield fact
-
-
-def _is_at(period: Period, fact: Fact) -> bool:
-    """Whether a fact is of a period, by whichever name of its end: 2023年3月末 of 2022年度末."""
-    return fact.period is not None and same_period(period, fact.period)
 
 
 def _main(own: Cue) -> Sequence[Fact]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.cue import Cue, is_stretch, same_period
+from docgen.bearing.cue import Cue, same_period
 from docgen.bearing.fact import Fact
+from docgen.bearing.times import is_stretch
 from docgen.model.period import Period
 from docgen.sentences.periods import shifted
 from docgen.truth.told.announced import is_growth

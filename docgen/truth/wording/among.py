@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.bearer import as_it_stands
 from docgen.bearing.fact import FactTable
 from docgen.bearing.selection import is_total
 from docgen.truth.sentence import Sentence
@@ -31,7 +30,6 @@ def without_wholes(words: str, sentence: Sentence, table: FactTable) -> str:
     """The words of a sentence with blanks for のうち behind a number that the table has: 3,120億円のうち."""
     for claim in sentence.numbers:
         of = _OF.match(words, claim.end)
-        alike = [fact for fact in table.facts if same_unit(claim.unit, fact.unit)] if of is not None else []
-        if of is not None and any(as_it_stands(fact).bears(claim) for fact in alike):
+        if of is not None and any(same_unit(claim.unit, fact.unit) and fact.bears(claim) for fact in table.facts):
             words = f"{words[: of.start()]}{BLANK * len(of.group())}{words[of.end() :]}"
     return words

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import docgen.patterns as re
-from docgen.bearing.cue import is_stretch, same_period
+from docgen.bearing.cue import same_period
+from docgen.bearing.times import is_stretch
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import docgen.patterns as re
-from docgen.bearing.cue import is_stretch, same_period
+from docgen.bearing.cue import same_period
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
+from docgen.bearing.times import is_stretch
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.truth.near import near

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import docgen.patterns as re
 from docgen.bearing.base_units import same_unit
-from docgen.bearing.cue import is_stretch
 from docgen.bearing.evidence import Evidence
+from docgen.bearing.times import is_stretch
 from docgen.breach import Breach, Spot
 from docgen.model.period import Period
 from docgen.sentences.claim import Claim

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import docgen.patterns as re
-from docgen.bearing.cue import is_stretch, same_period
+from docgen.bearing.cue import same_period
 from docgen.bearing.fact import Fact, FactTable
 from docgen.bearing.mentions import Mention, mentions
 from docgen.bearing.selection import is_total
+from docgen.bearing.times import is_stretch
 from docgen.sentences.claim import Claim
 from docgen.truth.sentence import Sentence
 from docgen.truth.wording.extreme import Extreme

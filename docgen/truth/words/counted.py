@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import docgen.patterns as re
 from docgen.bearing.base_units import base_unit
-from docgen.bearing.cue import is_stretch
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
+from docgen.bearing.times import is_stretch
 from docgen.breach import Breach
 from docgen.sentences.claim import Claim
 from docgen.truth.counts.exact import GENERIC, PLACES, REST, counting, counts_rows

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import docgen.patterns as re
-from docgen.bearing.cue import is_stretch
 from docgen.bearing.evidence import Evidence
 from docgen.bearing.fact import FactTable
 from docgen.bearing.mentions import mentions
 from docgen.bearing.stretches import rows_from_to
+from docgen.bearing.times import is_stretch
 from docgen.breach import Breach
 from docgen.truth.near import Near, near
 from docgen.truth.sentence import Sentence

@@ -56,7 +56,7 @@ def _counts(sentence: Sentence, tables: Near) -> Iterator[Breach]:
         predicate = _predicate(sentence, these.end()) if these and _ALONE.search(words, 0, claim.start) else None
         among = _AMONG.search(words, 0, claim.start)
         for table in tables.spoken_of(sentence) if predicate is not None else ():
-            if predicate is None or not counts_of(claim, table) or _names_rows(sentence, claim.start, predicate, table):
+            if predicate is None or not counts_of(claim, table) or _names_rows(sentence, predicate, table):
                 continue
             held = holding(sentence, predicate, Said(claim.start, claim.end, ANY), table)
             if held is None or number > len(held) or (among is not None and int(among["number"]) != len(held)):
@@ -86,7 +86,7 @@ def _most(sentence: Sentence, tables: Near) -> Iterator[Breach]:
 def _of_predicate(sentence: Sentence, match: re.Match[str], table: FactTable) -> Ratio | None:
     """Of which part of the rows it holds what is said behind the words for most: 前年を上回った."""
     predicate = _predicate(sentence, match.end())
-    if predicate is None or _names_rows(sentence, match.start(), predicate, table):
+    if predicate is None or _names_rows(sentence, predicate, table):
         return None
     held = holding(sentence, predicate, Said(*match.span("word"), match["noun"]), table)
     return _ratio(held) if held else None
@@ -118,7 +118,6 @@ def _predicate(sentence: Sentence, begin: int) -> Predicate | None:
     return within[0] if len(within) == 1 and _SAID.match(words, within[0].end) else None
 
 
-def _names_rows(sentence: Sentence, start: int, predicate: Predicate, table: FactTable) -> bool:
-    """Whether a row is named between a count and what is said, or right before the count: it is said of that row."""
-    named = [one for one in mentions(sentence.words, table.rows) if one.start < predicate.at]
-    return any(one.end > start or "。" not in sentence.words[one.end : start] for one in named)
+def _names_rows(sentence: Sentence, predicate: Predicate, table: FactTable) -> bool:
+    """Whether a sentence names a row before what is said: it may be said of that row."""
+    return any(one.start < predicate.at for one in mentions(sentence.words, table.rows))

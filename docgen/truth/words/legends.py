@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import docgen.patterns as re
 from docgen.bearing.evidence import Evidence, Legend, Statement
@@ -149,16 +149,10 @@ def _of_values(sentence: Sentence, legend: Legend, use: Use, evidence: Evidence)
     if of_cells or _NOT_SO.match(sentence.words, use.end):
         return None
     for one in judged_by(sentence, legend, use, evidence):
-        right = narrowest([mark for mark, holds in one.held.items() if holds], known) or _left(one.held)
+        right = narrowest([mark for mark, holds in one.held.items() if holds], known)
         if right and right != use.mark and one.held[use.mark] is not None:
             return _unfit(sentence, legend, use, right, one.place, one.at)
     return None
-
-
-def _left(held: Mapping[str, bool | None]) -> str:
-    """The one mark of which it is not known that it does not hold, where of all others it is; "" for none such."""
-    left = [mark for mark, holds in held.items() if holds is not False]
-    return left[0] if len(left) == 1 else ""
 
 
 def _means_another(sentence: Sentence, legend: Legend, use: Use, span: tuple[int, int], told: str) -> Breach:

@@ -29,7 +29,7 @@ def waverings_hold(sentences: Sequence[Sentence], evidence: Evidence) -> Iterato
     for sentence in sentences:
         for match in _WAVERS.finditer(sentence.words):
             begin = part_before(sentence.words, match.start())
-            for table in tables.evidence_for(sentence, evidence).tables:
+            for table in tables.spoken_of(sentence):
                 known = spoken_of(sentence, begin, match.start(), table)
                 ends = [
                     _ends(series, window)
